@@ -1,0 +1,105 @@
+"""What each block of an article is for: title, standfirst, byline, heading, note or body."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from claims.text.bylines import is_dateline, read_byline
+from claims.text.documents import Block, BlockKind, PlainDocument
+from claims.text.provenance import is_provenance
+
+_HEAD_BLOCKS: Final = 8
+_TAIL_BLOCKS: Final = 4
+_LONGEST_TITLE: Final = 220
+_LONGEST_STANDFIRST: Final = 800
+_MOST_STANDFIRSTS: Final = 2
+_LONGEST_HEADING: Final = 110
+_MOST_HEADING_WORDS: Final = 15
+_SENTENCE_END = re.compile(r"[.!?…:;,][\"'”“’»«)\]]*$")
+_STOP = re.compile(r"[.…:;,][\"'”“’»«)\]]*$")
+
+
+def recognise_structure(document: PlainDocument) -> PlainDocument:
+    """Return the document with its blocks named; what a reader named already (a heading's mark) stays."""
+    blocks = list(document.blocks)
+    words = [document.slice(block) for block in blocks]
+    _name_edges(blocks, words)
+    _name_title(blocks, words)
+    _name_standfirst(blocks, words)
+    _name_headings(blocks, words)
+    return replace(document, blocks=tuple(blocks))
+
+
+def _rename(blocks: list[Block], index: int, kind: BlockKind, level: int = 0) -> None:
+    blocks[index] = replace(blocks[index], kind=kind, level=level)
+
+
+def _name_edges(blocks: list[Block], words: list[str]) -> None:
+    """Name bylines, datelines and notes, which stand at an article's top or foot and nowhere else."""
+    last_head, first_tail = _HEAD_BLOCKS, max(1, len(blocks) - _TAIL_BLOCKS)
+    for index, block in enumerate(blocks):
+        if block.kind is not BlockKind.BODY or last_head <= index < first_tail:
+            continue
+        if read_byline(words[index]):
+            _rename(blocks, index, BlockKind.BYLINE)
+        elif is_dateline(words[index]):
+            _rename(blocks, index, BlockKind.DATELINE)
+        elif len(blocks) > 1 and is_provenance(words[index]):
+            _rename(blocks, index, BlockKind.PROVENANCE)
+
+
+def _name_title(blocks: list[Block], words: list[str]) -> None:
+    """Take the first line that could be a headline, if text follows it and no reader found the title."""
+    if any(block.kind is BlockKind.TITLE for block in blocks):
+        return
+    first = next((i for i, block in enumerate(blocks) if block.kind in {BlockKind.BODY, BlockKind.HEADING}), None)
+    if first is None or first + 1 >= len(blocks) or first >= _HEAD_BLOCKS:
+        return
+    line = words[first]
+    if len(line) <= _LONGEST_TITLE and "\n" not in line and not _STOP.search(line):
+        _rename(blocks, first, BlockKind.TITLE, 1)
+
+
+def _name_standfirst(blocks: list[Block], words: list[str]) -> None:
+    """Name what stands between title and byline; without a byline nothing tells it from the body."""
+    kinds = [block.kind for block in blocks[:_HEAD_BLOCKS]]
+    if BlockKind.TITLE not in kinds or BlockKind.BYLINE not in kinds:
+        return
+    between = range(kinds.index(BlockKind.TITLE) + 1, kinds.index(BlockKind.BYLINE))
+    bodies = [index for index in between if kinds[index] is BlockKind.BODY]
+    if len(bodies) <= _MOST_STANDFIRSTS and all(len(words[index]) <= _LONGEST_STANDFIRST for index in bodies):
+        for index in bodies:
+            _rename(blocks, index, BlockKind.STANDFIRST)
+
+
+def _name_headings(blocks: list[Block], words: list[str]) -> None:
+    """Name short lines over a paragraph; in a text that is nothing but short lines none of them is one."""
+    found = [index for index in range(len(blocks) - 1) if _is_heading(blocks, words, index)]
+    bodies = sum(block.kind is BlockKind.BODY for block in blocks)
+    if 2 * len(found) > bodies:
+        return
+    for index in found:
+        _rename(blocks, index, BlockKind.HEADING, 2)
+
+
+def _is_heading(blocks: list[Block], words: list[str], index: int) -> bool:
+    line, following = words[index], words[index + 1]
+    return (
+        blocks[index].kind is BlockKind.BODY
+        and index > 0
+        and _reads_as_heading(line)
+        and blocks[index + 1].kind in {BlockKind.BODY, BlockKind.QUOTE, BlockKind.LIST_ITEM}
+        and len(following) > len(line)
+        and not _reads_as_heading(following)
+    )
+
+
+def _reads_as_heading(line: str) -> bool:
+    count = len(line.split())
+    return (
+        len(line) <= _LONGEST_HEADING
+        and count <= _MOST_HEADING_WORDS
+        and "\n" not in line
+        and not line[:1].islower()
+        and (not _SENTENCE_END.search(line) or (line.endswith(("?", "!")) and count > 1))
+    )
