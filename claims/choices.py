@@ -1,0 +1,205 @@
+"""The words the desk works with, as stored and as shown; no rules."""
+
+from django.db.models import IntegerChoices, TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class Role(TextChoices):
+    """A role is an auth group; its stored name is the group's name."""
+
+    EDITOR = "Editor", _("Editor")
+    REVIEWER = "Reviewer", _("Reviewer")
+    ADMIN = "Admin", _("Admin")
+
+
+class Language(TextChoices):
+    """Languages an article can be in; the interface itself speaks English and German."""
+
+    GERMAN = "de", _("German")
+    ENGLISH = "en", _("English")
+    FRENCH = "fr", _("French")
+    SPANISH = "es", _("Spanish")
+    RUSSIAN = "ru", _("Russian")
+    UKRAINIAN = "uk", _("Ukrainian")
+    UNDETERMINED = "und", _("Other or unknown")
+
+
+class ArticleKind(TextChoices):
+    PUBLISHED = "published", _("Published: somebody else’s text")
+    DRAFT = "draft", _("Draft: our own copy before print")
+
+
+class ParagraphKind(TextChoices):
+    TITLE = "title", _("Title")
+    STANDFIRST = "standfirst", _("Standfirst")
+    BYLINE = "byline", _("Byline")
+    DATELINE = "dateline", _("Dateline")
+    HEADING = "heading", _("Heading")
+    BODY = "body", _("Body")
+    QUOTE = "quote", _("Quote")
+    LIST_ITEM = "list_item", _("List item")
+    CAPTION = "caption", _("Caption")
+    PROVENANCE = "provenance", _("Note of provenance")
+
+
+class ClaimStatus(TextChoices):
+    SUGGESTED = "suggested", _("Suggested")
+    OPEN = "open", _("Unassigned")
+    ASSIGNED = "assigned", _("Assigned")
+    RESEARCHING = "researching", _("In research")
+    IN_REVIEW = "in_review", _("In second review")
+    APPROVED = "approved", _("Approved")
+    RECHECK = "recheck", _("Check again")
+    DISMISSED = "dismissed", _("Dismissed")
+    NOT_CHECKABLE = "not_checkable", _("Not checkable")
+
+
+UNDER_WORK = (ClaimStatus.ASSIGNED, ClaimStatus.RESEARCHING, ClaimStatus.RECHECK)
+"""What lies on somebody's desk: the states that count as a person's workload."""
+
+UNFINISHED = (ClaimStatus.OPEN, *UNDER_WORK, ClaimStatus.IN_REVIEW)
+"""A claim in one of these still stands between the article and its report."""
+
+SET_ASIDE = (ClaimStatus.DISMISSED, ClaimStatus.NOT_CHECKABLE)
+
+
+class ClaimKind(TextChoices):
+    STATISTIC = "statistic", _("Figure or statistic")
+    EVENT = "event", _("Date or event")
+    QUOTATION = "quotation", _("Quotation or reported speech")
+    OFFICE = "office", _("Office or role")
+    CAUSAL = "causal", _("Cause and effect")
+    COMPARISON = "comparison", _("Comparison or ranking")
+    PROMISE = "promise", _("Promise or plan")
+    FORECAST = "forecast", _("Forecast")
+    OPINION = "opinion", _("Opinion")
+    QUESTION = "question", _("Question")
+    OTHER = "other", _("Other fact")
+
+
+class Priority(IntegerChoices):
+    LOW = 1, pgettext_lazy("priority", "Low")
+    NORMAL = 2, pgettext_lazy("priority", "Normal")
+    HIGH = 3, pgettext_lazy("priority", "High")
+
+
+class Stance(TextChoices):
+    SUPPORTS = "supports", _("supports")
+    CONTRADICTS = "contradicts", _("contradicts")
+    CONTEXT = "context", _("context")
+
+
+class SourceKind(TextChoices):
+    PRIMARY = "primary", _("Primary document")
+    OFFICIAL_DATA = "official_data", _("Official data")
+    RESEARCH = "research", _("Research")
+    NEWS = "news", _("News")
+    EXPERT = "expert", _("Expert")
+    REFERENCE = "reference", _("Reference work")
+    SOCIAL = "social", _("Social media")
+    OTHER = "other", _("Other source")
+
+
+PRIMARY_KINDS = (SourceKind.PRIMARY, SourceKind.OFFICIAL_DATA)
+"""One of these is enough by itself where the policy asks for one primary source."""
+
+
+class DismissReason(TextChoices):
+    NOT_A_CLAIM = "not_a_claim", _("States nothing that could be checked")
+    DUPLICATE = "duplicate", _("Same as another claim")
+    TRIVIAL = "trivial", _("Too minor to check")
+    OUT_OF_SCOPE = "out_of_scope", _("Outside this fact-check")
+    BELOW_SCORE = "below_score", _("Low score, sorted out together")
+    OTHER = "other", _("Other reason")
+
+
+class NotCheckableReason(TextChoices):
+    OPINION = "opinion", _("It is an opinion")
+    FORECAST = "forecast", _("It is about the future")
+    UNFALSIFIABLE = "unfalsifiable", _("Nothing could prove or disprove it")
+    PRIVATE = "private", _("It is private")
+
+
+class ReturnReason(TextChoices):
+    WEAK_SOURCES = "weak_sources", _("The sources do not carry it")
+    SAME_ORIGIN = "same_origin", _("The sources go back to one origin")
+    UNCLEAR_RATIONALE = "unclear_rationale", _("The rationale is unclear")
+    WRONG_RATING = "wrong_rating", _("The rating does not follow")
+    MISSING_CONTEXT = "missing_context", _("Context is missing")
+    OTHER = "other", _("Other reason")
+
+
+class ReviewDecision(TextChoices):
+    APPROVED = "approved", _("approved")
+    RETURNED = "returned", _("returned")
+
+
+class RatingColor(TextChoices):
+    """Names of theme colours; every rating has words and an icon beside its colour."""
+
+    GREEN = "green", _("green")
+    LIME = "lime", _("lime")
+    AMBER = "amber", _("amber")
+    ORANGE = "orange", _("orange")
+    RED = "red", _("red")
+    CRIMSON = "crimson", _("crimson")
+    VIOLET = "violet", _("violet")
+    GREY = "grey", _("grey")
+
+
+class Verb(TextChoices):
+    """The moves of a claim; every row of the transition table is one of these."""
+
+    ACCEPT = "accept", _("Accept")
+    DISMISS = "dismiss", _("Dismiss")
+    MARK_NOT_CHECKABLE = "mark_not_checkable", _("Not checkable")
+    TAKE = "take", _("Take it")
+    ASSIGN = "assign", _("Assign")
+    RELEASE = "release", _("Release")
+    START = "start", _("Start")
+    SUBMIT = "submit", _("Send to second review")
+    RECALL = "recall", _("Recall")
+    APPROVE = "approve", _("Approve")
+    RETURN = "return", _("Return")
+    REOPEN = "reopen", _("Reopen")
+    TEXT_CHANGED = "text_changed", _("Check again")
+    RESTORE = "restore", _("Restore")
+
+
+class Action(TextChoices):
+    """Everything that enters the history: the verbs above, and what moves no claim."""
+
+    ACCEPT = "accept", _("accepted the suggestion")
+    DISMISS = "dismiss", _("dismissed it")
+    MARK_NOT_CHECKABLE = "mark_not_checkable", _("marked it as not checkable")
+    TAKE = "take", _("took it")
+    ASSIGN = "assign", _("assigned it")
+    RELEASE = "release", _("released it")
+    START = "start", _("started research")
+    SUBMIT = "submit", _("sent it to second review")
+    RECALL = "recall", _("recalled it from second review")
+    APPROVE = "approve", _("approved it")
+    RETURN = "return", _("returned it")
+    REOPEN = "reopen", _("reopened it")
+    TEXT_CHANGED = "text_changed", _("sent it to be checked again")
+    RESTORE = "restore", _("restored it")
+    IMPORT_ARTICLE = "import_article", _("brought in the article")
+    EDIT_ARTICLE = "edit_article", _("edited the article’s details")
+    NAME_EDITORS = "name_editors", _("changed who may see the article")
+    MARK_CLAIM = "mark_claim", _("marked a claim")
+    EDIT_CLAIM = "edit_claim", _("edited the claim")
+    ADD_EVIDENCE = "add_evidence", _("added evidence")
+    EDIT_EVIDENCE = "edit_evidence", _("edited evidence")
+    WITHDRAW_EVIDENCE = "withdraw_evidence", _("withdrew evidence")
+    SAVE_VERDICT = "save_verdict", _("saved a draft of the verdict")
+    ADD_SOURCE = "add_source", _("added a source")
+    EDIT_SOURCE = "edit_source", _("edited a source")
+    ADD_CLAIMANT = "add_claimant", _("added a claimant")
+    EDIT_CLAIMANT = "edit_claimant", _("edited a claimant")
+    DECLARE_CONFLICT = "declare_conflict", _("declared a conflict")
+    WITHDRAW_CONFLICT = "withdraw_conflict", _("withdrew a conflict")
+    ADD_PERSON = "add_person", _("added a person")
+    EDIT_PERSON = "edit_person", _("edited a person")
+    EDIT_SCALE = "edit_scale", _("edited a rating scale")
+    EDIT_POLICY = "edit_policy", _("edited the evidence policy")

@@ -1,0 +1,56 @@
+"""Column types that several models share, and the form fields that go with them."""
+
+import uuid
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from claims.text.dates import parse_partial_date
+
+
+def as_partial_date(value: str) -> str:
+    """Turn a written day, month or year into ISO text, or refuse it."""
+    words = value.strip()
+    if not words:
+        return ""
+    found = parse_partial_date(words)
+    if found is None:
+        raise ValidationError(
+            _("Write a day as 2024-05-10, a month as 2024-05 or a year as 2024."),
+            code="partial_date",
+        )
+    return str(found)
+
+
+class PartialDateFormField(forms.CharField):
+    """Takes "10 May 2024", "Mai 2024" or "2024" and gives ISO text."""
+
+    def clean(self, value: Any) -> str:  # noqa: ANN401 - Django's signature
+        return as_partial_date(super().clean(value) or "")
+
+
+class PartialDateField(models.CharField):  # type: ignore[type-arg]  # not subscriptable when run
+    """A day, a month or a year, as ISO text ("2024-05-10", "2024-05", "2024") that sorts as text."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's signature
+        kwargs["max_length"] = 10
+        kwargs.setdefault("blank", True)
+        super().__init__(*args, **kwargs)
+
+    def clean(self, value: Any, model_instance: models.Model | None) -> str:  # noqa: ANN401
+        return super().clean(as_partial_date(value or ""), model_instance)
+
+    def formfield(self, **kwargs: Any) -> forms.Field | None:  # type: ignore[override]  # noqa: ANN401
+        # Written dates are longer than what is stored, so the column's length is not the input's.
+        return PartialDateFormField(
+            required=not self.blank, label=self.verbose_name, help_text=self.help_text,
+            max_length=40, **{key: kwargs[key] for key in ("widget",) if key in kwargs},
+        )
+
+
+def new_submission() -> uuid.UUID:
+    """Make the token that a form carries so that a double submit is one row."""
+    return uuid.uuid4()

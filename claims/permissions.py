@@ -1,0 +1,112 @@
+"""Who may do what: one predicate a question, from a person and an object; no state, no readiness."""
+
+from claims.choices import ClaimStatus, Role
+from claims.models import Article, Claim, Contribution, Person
+
+
+def is_editor(person: Person) -> bool:
+    """Admins may do what editors may; what nobody may do to their own work binds them too."""
+    return person.is_active and bool(person.roles & {Role.EDITOR, Role.ADMIN})
+
+
+def is_checker(person: Person) -> bool:
+    """Anybody who takes part in checking."""
+    return person.is_active and bool(person.roles)
+
+
+def can_manage_desk(person: Person) -> bool:
+    """People, scales, policy, the Django admin."""
+    return person.is_active and Role.ADMIN in person.roles
+
+
+def can_see_article(person: Person, article: Article) -> bool:
+    """Confidential articles exist for their named editors, their assignees and admins only."""
+    if not person.is_active:
+        return False
+    if not article.is_confidential or Role.ADMIN in person.roles:
+        return True
+    return (
+        article.editors.filter(pk=person.pk).exists()
+        or article.claims.filter(assignee=person).exists()
+    )
+
+
+def can_import_article(person: Person) -> bool:
+    return is_editor(person)
+
+
+def can_edit_article(person: Person, article: Article) -> bool:
+    return is_editor(person) and can_see_article(person, article)
+
+
+def can_edit_source(person: Person) -> bool:
+    return is_checker(person)
+
+
+def can_accept(person: Person, claim: Claim) -> bool:
+    return is_checker(person)
+
+
+def can_mark_claim(person: Person, article: Article) -> bool:
+    return is_checker(person) and can_see_article(person, article)
+
+
+def can_edit_claim(person: Person, claim: Claim) -> bool:
+    return is_editor(person) or is_assignee(person, claim) or (
+        is_checker(person) and claim.status in (ClaimStatus.SUGGESTED, ClaimStatus.OPEN)
+    )
+
+
+def can_dismiss(person: Person, claim: Claim) -> bool:
+    return is_editor(person) or (is_checker(person) and claim.status == ClaimStatus.SUGGESTED)
+
+
+def can_assign(person: Person, claim: Claim) -> bool:
+    return is_editor(person)
+
+
+def can_take(person: Person, claim: Claim) -> bool:
+    """Take what nobody holds."""
+    return is_checker(person) and claim.assignee_id is None
+
+
+def is_assignee(person: Person, claim: Claim) -> bool:
+    return person.is_active and claim.assignee_id == person.pk
+
+
+def can_release(person: Person, claim: Claim) -> bool:
+    return is_assignee(person, claim) or is_editor(person)
+
+
+def can_mark_not_checkable(person: Person, claim: Claim) -> bool:
+    return is_assignee(person, claim) or is_editor(person)
+
+
+def can_research(person: Person, claim: Claim) -> bool:
+    """Work on evidence and verdict."""
+    return is_assignee(person, claim)
+
+
+def can_reopen(person: Person, claim: Claim) -> bool:
+    return is_editor(person)
+
+
+def can_restore(person: Person, claim: Claim) -> bool:
+    return is_editor(person)
+
+
+def has_worked_on(person: Person, claim: Claim) -> bool:
+    """Whether the person ever touched the claim's evidence or verdict, or holds it now."""
+    return (
+        claim.assignee_id == person.pk
+        or Contribution.objects.filter(claim=claim, person=person).exists()
+    )
+
+
+def can_review(person: Person, claim: Claim) -> bool:
+    """Approve or return: four eyes by person, so no role is exempt."""
+    return is_checker(person) and not has_worked_on(person, claim)
+
+
+def can_declare_conflict(person: Person, about: Person) -> bool:
+    return person == about or can_manage_desk(person)

@@ -1,0 +1,1 @@
+"""Every read that has two callers or an annotation; nothing here writes."""

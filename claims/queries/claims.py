@@ -1,0 +1,57 @@
+"""Claims as a person may see them, and what lists show beside each."""
+
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+
+from claims.choices import ClaimStatus, ReviewDecision
+from claims.models import Anchor, Claim, Person, Review, Revision
+from claims.queries.articles import visibility
+
+
+def visible_claims(person: Person, *, with_suggestions: bool = False) -> QuerySet[Claim]:
+    """The claims that exist for this person, with article, assignee and claimant."""
+    claims = Claim.objects.filter(visibility(person, "article__")).select_related(
+        "article", "assignee", "claimant", "approved_by"
+    )
+    return claims if with_suggestions else claims.exclude(status=ClaimStatus.SUGGESTED)
+
+
+def with_words(claims: QuerySet[Claim], words: str) -> QuerySet[Claim]:
+    """Narrow to claims whose statement, claimant, quote or article's title holds every word."""
+    for word in words.split():
+        quoted = Anchor.objects.filter(is_current=True, quote__icontains=word).values("claim")
+        claims = claims.filter(
+            Q(statement__icontains=word)
+            | Q(claimant__name__icontains=word)
+            | Q(article__title__icontains=word)
+            | Q(pk__in=quoted)
+        )
+    return claims
+
+
+def with_list_facts(claims: QuerySet[Claim]) -> QuerySet[Claim]:
+    """Annotate `evidence_count` (evidence in place) and `last_return_words` (of a return not answered yet)."""
+    returned = Review.objects.filter(
+        claim=OuterRef("pk"),
+        decision=ReviewDecision.RETURNED,
+        verdict__round=OuterRef("round") - 1,
+    )
+    return claims.annotate(
+        evidence_count=Count(
+            "evidence", filter=Q(evidence__withdrawn_at__isnull=True), distinct=True
+        ),
+        last_return_words=Subquery(returned.order_by("-decided_at").values("words")[:1]),
+    )
+
+
+def current_anchor(claim: Claim) -> Anchor:
+    """Where the claim stands in the current revision, with that revision's text."""
+    return claim.anchors.select_related("revision").get(is_current=True)
+
+
+def anchors_between(revision: Revision, start: int, end: int) -> list[Anchor]:
+    """The anchors that touch these code points, with their claims, in reading order."""
+    return list(
+        Anchor.objects.filter(revision=revision, start__lt=end, end__gt=start)
+        .select_related("claim", "claim__assignee")
+        .order_by("start", "-end", "pk")
+    )

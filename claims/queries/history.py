@@ -1,0 +1,22 @@
+"""The history for reading."""
+
+from django.db.models import QuerySet
+
+from claims.models import Article, Claim, HistoryEntry
+
+
+def entries_of_article(article: Article) -> QuerySet[HistoryEntry]:
+    """Everything that happened in an article, latest first."""
+    return (
+        HistoryEntry.objects.filter(history__article=article)
+        .select_related("actor", "claim")
+        .order_by("-position")
+    )
+
+
+def entries_of_claim(claim: Claim) -> QuerySet[HistoryEntry]:
+    return (
+        HistoryEntry.objects.filter(claim=claim)
+        .select_related("actor")
+        .order_by("-claim_version")
+    )

@@ -1,0 +1,50 @@
+"""People as colleagues: who can be given work, and how much each has."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
+
+from claims.choices import UNDER_WORK, Role
+from claims.models import Claim, Person
+
+
+def people_able_to_check() -> QuerySet[Person]:
+    """Active reviewers and editors, roles loaded, by name."""
+    groups = Person.groups.through.objects.filter(
+        group__name__in=[Role.REVIEWER, Role.EDITOR]
+    ).values("person")
+    return (
+        Person.objects.with_roles()
+        .filter(is_active=True, pk__in=groups)
+        .order_by("first_name", "last_name", "username")
+    )
+
+
+def open_workload(people: Sequence[Person]) -> dict[int, int]:
+    """Claims under work by person's primary key; in whatever articles, since it is work all the same."""
+    counts = dict(
+        Claim.objects.filter(assignee__in=people, status__in=UNDER_WORK)
+        .order_by()
+        .values_list("assignee")
+        .annotate(Count("pk"))
+    )
+    return {person.pk: counts.get(person.pk, 0) for person in people}
+
+
+@dataclass(frozen=True, slots=True)
+class Workload:
+    person: Person
+    open: int
+    late: int
+
+
+def workload() -> list[Workload]:
+    """What everybody has to do, and how much of it is late; one statement."""
+    under_work = Q(claims__status__in=UNDER_WORK)
+    counted = people_able_to_check().annotate(
+        open_count=Count("claims", filter=under_work),
+        late_count=Count("claims", filter=under_work & Q(claims__due_at__lt=timezone.now())),
+    )
+    return [Workload(person, person.open_count, person.late_count) for person in counted]

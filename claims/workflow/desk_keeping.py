@@ -1,0 +1,126 @@
+"""What admins keep in order: people and roles, scales, policy, claimants, conflicts; all of it is recorded."""
+
+from collections.abc import Iterable, Mapping
+
+from django.contrib.auth.models import Group
+from django.db import IntegrityError, models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from claims.choices import Action, Role
+from claims.exceptions import NotAllowed, Unready, WrongState
+from claims.models import Article, Claimant, Conflict, Person
+from claims.permissions import can_declare_conflict, can_manage_desk, can_see_article
+from claims.workflow.editing import in_words
+from claims.workflow.recording import Event, record
+
+SECRET_FIELDS = frozenset({"password", "last_login"})
+"""Never written to the history."""
+
+
+def refuse_unless_manager(by: Person) -> None:
+    if not can_manage_desk(by):
+        raise NotAllowed(_("Only an admin can change this."))
+
+
+def stored_values(row: models.Model) -> dict[str, object]:
+    """The row's columns by field name, as the database has them; empty for a new row."""
+    stored = type(row)._base_manager.filter(pk=row.pk).first()  # noqa: SLF001 - Django's own name
+    source = stored if stored is not None else None
+    if source is None:
+        return {}
+    return {
+        field.name: getattr(source, field.name)
+        for field in source._meta.concrete_fields  # noqa: SLF001 - Django's own name
+        if field.name not in SECRET_FIELDS
+    }
+
+
+@transaction.atomic
+def save_desk_row(row: models.Model, action: Action, *, by: Person) -> None:
+    """Save a scale, rating, policy, claimant or person, and record what changed."""
+    refuse_unless_manager(by)
+    before = stored_values(row)
+    row.full_clean()
+    row.save()
+    after = stored_values(row)
+    changed = {name for name in after if before.get(name) != after[name]}
+    if changed:
+        record(None, change_of(row, action, before, after, changed), by=by)
+
+
+def change_of(
+    row: models.Model,
+    action: Action,
+    before: Mapping[str, object],
+    after: Mapping[str, object],
+    changed: Iterable[str],
+) -> Event:
+    names = sorted(changed)
+    return Event(
+        action,
+        before={"row": str(row), **in_words({name: before[name] for name in names if name in before})},
+        after=in_words({name: after[name] for name in names}),
+    )
+
+
+@transaction.atomic
+def set_roles(person: Person, roles: Iterable[Role], *, by: Person) -> None:
+    """Give a person exactly these roles."""
+    refuse_unless_manager(by)
+    wanted = frozenset(roles)
+    held = frozenset(
+        Role(name)
+        for name in person.groups.filter(name__in=Role.values).values_list("name", flat=True)
+    )
+    if person == by and Role.ADMIN in held and Role.ADMIN not in wanted:
+        raise Unready(_("You cannot take the role of admin from yourself. Ask another admin."))
+    if wanted == held:
+        return
+    person.groups.set(Group.objects.filter(name__in=wanted))
+    person.__dict__.pop("roles", None)
+    event = Event(
+        Action.EDIT_PERSON,
+        before={"row": str(person), "roles": sorted(held)},
+        after={"roles": sorted(wanted)},
+    )
+    record(None, event, by=by)
+
+
+@transaction.atomic
+def declare_conflict(
+    person: Person,
+    *,
+    article: Article | None = None,
+    claimant: Claimant | None = None,
+    reason: str = "",
+    by: Person,
+) -> Conflict:
+    """Say that a person is too close to an article or a claimant; it blocks assigning at once."""
+    if not can_declare_conflict(by, person):
+        raise NotAllowed(_("A conflict is declared by the person themselves or by an admin."))
+    if (article is None) == (claimant is None):
+        raise Unready(_("Choose an article or a claimant."))
+    if article is not None and not can_see_article(by, article):
+        raise Unready(_("Choose an article or a claimant."))
+    try:
+        with transaction.atomic():
+            conflict = Conflict.objects.create(
+                person=person, article=article, claimant=claimant, reason=reason
+            )
+    except IntegrityError as twice:
+        raise WrongState(_("This conflict is declared already.")) from twice
+    after = {"person": str(person), "with": str(article or claimant), "reason": reason}
+    record(article, Event(Action.DECLARE_CONFLICT, after=after), by=by)
+    return conflict
+
+
+@transaction.atomic
+def withdraw_conflict(conflict: Conflict, *, by: Person) -> None:
+    if not can_declare_conflict(by, conflict.person):
+        raise NotAllowed(_("A conflict is withdrawn by the person themselves or by an admin."))
+    rows = Conflict.objects.filter(pk=conflict.pk, withdrawn_at__isnull=True)
+    if not rows.update(withdrawn_at=timezone.now()):
+        raise WrongState(_("This conflict was withdrawn already."))
+    before = {"person": str(conflict.person), "with": str(conflict.article or conflict.claimant)}
+    record(conflict.article, Event(Action.WITHDRAW_CONFLICT, before=before), by=by)

@@ -1,0 +1,91 @@
+"""Changing what is known of an article, and comparing what somebody saw with what is stored."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+
+from django.db import models, transaction
+from django.db.models import F
+from django.utils.translation import gettext as _
+
+from claims.choices import Action
+from claims.exceptions import NotAllowed, StaleVersion, Unready
+from claims.models import Article, Person
+from claims.permissions import can_edit_article
+from claims.workflow.importing import ArticleDetails
+from claims.workflow.recording import Event, record
+
+
+def differences(
+    row: models.Model, wanted: Mapping[str, object]
+) -> tuple[dict[str, object], dict[str, object]]:
+    """Give the stored and the wanted values of the fields that differ."""
+    changed = {name for name, value in wanted.items() if getattr(row, name) != value}
+    return (
+        {name: getattr(row, name) for name in wanted if name in changed},
+        {name: wanted[name] for name in wanted if name in changed},
+    )
+
+
+def in_words(values: Mapping[str, object]) -> dict[str, object]:
+    """Rows stand in the history by name: it must be readable without the tables."""
+    return {
+        name: str(value) if isinstance(value, models.Model) else value
+        for name, value in values.items()
+    }
+
+
+def set_if_unchanged(
+    row: models.Model, changes: Mapping[str, object], *, seen: int | None
+) -> None:
+    """Compare and set on `version`; a stale save raises with what is stored and writes nothing."""
+    stored_version: int = row.version  # type: ignore[attr-defined]
+    expected = stored_version if seen is None else seen
+    rows = type(row)._default_manager.filter(pk=row.pk, version=expected)  # noqa: SLF001
+    if not rows.update(version=F("version") + 1, **changes):
+        row.refresh_from_db()
+        raise stale(row, changes)
+    for name, value in changes.items():
+        setattr(row, name, value)
+    row.version = expected + 1  # type: ignore[attr-defined]
+
+
+def stale(row: models.Model, changes: Mapping[str, object]) -> StaleVersion:
+    return StaleVersion(
+        _("Somebody saved this since you opened it. Both versions are shown: save again to decide."),
+        version=row.version,  # type: ignore[attr-defined]
+        theirs={name: getattr(row, name) for name in changes},
+    )
+
+
+@transaction.atomic
+def edit_article(
+    article: Article, details: ArticleDetails, *, by: Person, seen: int | None = None
+) -> None:
+    """Correct an article's details; its text changes only with a new revision."""
+    if not can_edit_article(by, article):
+        raise NotAllowed(_("Only an editor can change an article’s details."))
+    if not details.title.strip():
+        raise Unready(_("Give the article a title."))
+    wanted = {
+        field.name: getattr(details, field.name)
+        for field in fields(details)
+        if field.name != "editors"
+    }
+    wanted["scale"] = details.scale or article.scale
+    before, after = differences(article, wanted)
+    if seen is not None and seen != article.version:
+        raise stale(article, wanted)
+    named_before = sorted(map(str, article.editors.all()))
+    named_after = sorted(map(str, details.editors))
+    has_new_editors = named_before != named_after
+    if not after and not has_new_editors:
+        return
+    set_if_unchanged(article, after, seen=seen)
+    if has_new_editors:
+        article.editors.set(details.editors)
+        before["editors"], after["editors"] = named_before, named_after
+    record(
+        article,
+        Event(Action.EDIT_ARTICLE, before=in_words(before), after=in_words(after)),
+        by=by,
+    )

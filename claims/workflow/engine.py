@@ -1,0 +1,232 @@
+"""The state door: move() is the only writer of Claim.status, advance() of its other fields."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import F, Q
+from django.utils.translation import gettext as _
+
+from claims.choices import Action, ClaimStatus, Verb
+from claims.exceptions import NotAllowed, Refusal, StaleVersion, Unready, WrongState
+from claims.models import Claim, HistoryEntry, Person
+from claims.permissions import can_see_article
+from claims.workflow.readiness import Missing
+from claims.workflow.recording import Event, record_all
+from claims.workflow.transitions import TABLE, TRANSITIONS, Transition
+
+CHUNK = 200
+"""Rows a statement changes at most, so that other writers get through."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A step this person can take now; `missing` says what has to come first."""
+
+    transition: Transition
+    missing: Missing
+
+    @property
+    def verb(self) -> Verb:
+        return self.transition.verb
+
+    @property
+    def is_ready(self) -> bool:
+        return self.missing is None
+
+
+def available(claim: Claim, person: Person) -> list[Offer]:
+    """The steps that `move` would not refuse for person or state, in the table's order."""
+    return [
+        Offer(row, row.ready(claim, person))
+        for row in TABLE
+        if claim.status in row.sources and row.who is not None and row.who(person, claim)
+    ]
+
+
+def move(  # noqa: PLR0913 - a step has this many sides
+    claim: Claim,
+    verb: Verb,
+    *,
+    by: Person | None,
+    seen: int | None = None,
+    reason: str = "",
+    words: str = "",
+    changes: Mapping[str, object] | None = None,
+    after: Mapping[str, object] | None = None,
+) -> HistoryEntry:
+    """Take one step with one claim, or refuse and change nothing.
+
+    `by` None is the system. `seen` is the version the person looked at. `changes` are further
+    fields of the claim that change with the step; `after` is added to the history entry.
+    """
+    return move_all(
+        [claim], verb, by=by, seen=seen, reason=reason, words=words, changes=changes, after=after
+    )[0]
+
+
+@transaction.atomic
+def move_all(  # noqa: PLR0913 - as move()
+    claims: Sequence[Claim],
+    verb: Verb,
+    *,
+    by: Person | None,
+    seen: int | None = None,
+    reason: str = "",
+    words: str = "",
+    changes: Mapping[str, object] | None = None,
+    after: Mapping[str, object] | None = None,
+) -> list[HistoryEntry]:
+    """Take the same step with several claims: all of them or none."""
+    row = TRANSITIONS[verb]
+    for claim in claims:
+        check_step(claim, row, by=by, seen=seen)
+        check_reason(row, reason, words)
+        missing = row.ready(claim, by)
+        if missing is not None:
+            raise Unready(missing)
+    return change_rows(
+        claims,
+        Event(Action(verb.value), after=dict(after or {}), reason=reason, words=words),
+        by=by,
+        sources=row.sources,
+        changes={"status": row.target, **(changes or {})},
+    )
+
+
+@transaction.atomic
+def advance(
+    claim: Claim, event: Event, *, by: Person | None, changes: Mapping[str, object] | None = None
+) -> HistoryEntry:
+    """Record an action that moves no claim, and change fields other than its status with it."""
+    if "status" in (changes or {}):
+        msg = "only move() changes a claim's status"
+        raise ValueError(msg)
+    return change_rows(
+        [claim], event, by=by, sources={ClaimStatus(claim.status)}, changes=changes or {}
+    )[0]
+
+
+def check_step(claim: Claim, row: Transition, *, by: Person | None, seen: int | None) -> None:
+    """Refuse a wrong person first, then a wrong state, then a page that is out of date."""
+    if (by is None) != (row.who is None):
+        raise NotAllowed(row.refusal)
+    if by is not None and row.who is not None:
+        if not can_see_article(by, claim.article) or not row.who(by, claim):
+            raise NotAllowed(row.refusal) if claim.status in row.sources else wrong_moment(
+                claim, row
+            )
+    if claim.status not in row.sources:
+        raise wrong_moment(claim, row)
+    if seen is not None and seen != claim.version:
+        raise changed_meanwhile(claim)
+
+
+def check_reason(row: Transition, reason: str, words: str) -> None:
+    if row.reasons is not None and reason not in row.reasons.values:
+        raise Unready(_("Choose a reason."))
+    needs_words = row.needs_words or reason == "other"
+    if needs_words and not words.strip():
+        raise Unready(_("Say why in a few words."))
+
+
+def change_rows(
+    claims: Sequence[Claim],
+    event: Event,
+    *,
+    by: Person | None,
+    sources: Iterable[ClaimStatus],
+    changes: Mapping[str, object],
+) -> list[HistoryEntry]:
+    """Compare and set: rows that somebody changed since they were read make the whole step fail."""
+    events: dict[int, list[Event]] = defaultdict(list)
+    for chunk in in_chunks(claims):
+        versions = Q()
+        for claim in chunk:
+            versions |= Q(pk=claim.pk, version=claim.version)
+        rows = Claim.objects.filter(versions, status__in=list(sources))
+        if rows.update(version=F("version") + 1, **changes) != len(chunk):
+            raise someone_was_faster(chunk)
+    for claim in claims:
+        before = {name: getattr(claim, name) for name in changes}
+        events[claim.article_id].append(describe(claim, event, before, changes))
+    articles = {claim.article_id: claim.article for claim in claims}
+    # One order of locks for everybody, so that two bulk steps cannot wait for each other.
+    return [
+        entry
+        for pk in sorted(events)
+        for entry in record_all(articles[pk], events[pk], by=by)
+    ]
+
+
+def describe(
+    claim: Claim, event: Event, before: Mapping[str, object], changes: Mapping[str, object]
+) -> Event:
+    """Bring the claim in memory up to its row and say what changed."""
+    for name, value in changes.items():
+        setattr(claim, name, value)
+    claim.version += 1
+    return Event(
+        action=event.action,
+        claim=claim,
+        before={**changed_fields(before, changes, before), **event.before},
+        after={**changed_fields(changes, changes, before), **event.after},
+        reason=event.reason,
+        words=event.words,
+    )
+
+
+def changed_fields(
+    values: Mapping[str, object], changes: Mapping[str, object], before: Mapping[str, object]
+) -> dict[str, object]:
+    return {
+        name: as_word(values[name]) for name in changes if before[name] != changes[name]
+    }
+
+
+def as_word(value: object) -> object:
+    """People and rows stand in the history by name: it must be readable without the tables."""
+    return str(value) if hasattr(value, "pk") else value
+
+
+def in_chunks(claims: Sequence[Claim]) -> Iterable[Sequence[Claim]]:
+    for first in range(0, len(claims), CHUNK):
+        yield claims[first : first + CHUNK]
+
+
+def wrong_moment(claim: Claim, row: Transition) -> WrongState:
+    facts = {"verb": row.verb.label, "status": claim.get_status_display(), "name": claim.assignee}
+    if claim.assignee is not None:
+        return WrongState(
+            _("“%(verb)s” is not possible: the claim is “%(status)s” with %(name)s now.") % facts
+        )
+    return WrongState(_("“%(verb)s” is not possible: the claim is “%(status)s” now.") % facts)
+
+
+def changed_meanwhile(claim: Claim) -> StaleVersion:
+    last = claim.entries.order_by("-claim_version").first()
+    name = last.actor_name if last else ""
+    return StaleVersion(
+        _("%(name)s changed this claim since you opened it. Look at it again, then decide.")
+        % {"name": name},
+        version=claim.version,
+        entry=last,
+    )
+
+
+def someone_was_faster(claims: Sequence[Claim]) -> Refusal:
+    """Name who changed what in the moment between reading and writing."""
+    versions = {claim.pk: claim.version for claim in claims}
+    for now in Claim.objects.filter(pk__in=versions).select_related("assignee"):
+        if now.version != versions[now.pk]:
+            last = now.entries.order_by("-claim_version").first()
+            return WrongState(
+                _("%(name)s was faster with “%(claim)s”: it is “%(status)s” now.")
+                % {
+                    "name": last.actor_name if last else "",
+                    "claim": now.statement,
+                    "status": now.get_status_display(),
+                }
+            )
+    return WrongState(_("The claim changed a moment ago. Load the page again."))

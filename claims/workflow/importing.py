@@ -1,0 +1,265 @@
+"""Bringing articles in: one or many, with their paragraphs and the suggestions found in them."""
+
+import uuid
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from claims.choices import Action, ArticleKind, ClaimKind, ClaimStatus, Language
+from claims.exceptions import AlreadyThere, NotAllowed, Unready
+from claims.models import (
+    Anchor,
+    Article,
+    Claim,
+    Paragraph,
+    Person,
+    RatingScale,
+    Revision,
+)
+from claims.models.fields import new_submission
+from claims.permissions import can_import_article
+from claims.queries.articles import article_with_text
+from claims.text.anchors import quote_context
+from claims.text.documents import CHECKABLE, PlainDocument
+from claims.text.sentences import document_sentences
+from claims.text.similarity import fingerprint
+from claims.text.worthiness import ReasonCode, assess
+from claims.workflow.recording import Event, open_histories
+
+ARTICLES_A_TRANSACTION = 10
+"""Small enough that other writers get through between two transactions."""
+
+ROWS_A_STATEMENT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDetails:
+    """What is known of an article beside its text; dates are partial dates as ISO text."""
+
+    title: str
+    author: str = ""
+    outlet: str = ""
+    published_on: str = ""
+    first_published_on: str = ""
+    language: str = Language.UNDETERMINED
+    translated_from: str = ""
+    provenance: str = ""
+    kind: str = ArticleKind.PUBLISHED
+    due_at: datetime | None = None
+    is_confidential: bool = False
+    editors: tuple[Person, ...] = ()
+    scale: RatingScale | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A document on its way in; the same `submission` twice is one article."""
+
+    document: PlainDocument
+    details: ArticleDetails
+    submission: uuid.UUID | None = None
+
+
+def import_article(
+    document: PlainDocument,
+    details: ArticleDetails,
+    *,
+    by: Person,
+    submission: uuid.UUID | None = None,
+) -> Article:
+    """Bring in one article; AlreadyThere points at the first one with the same text."""
+    return import_articles([Arrival(document, details, submission)], by=by)[0]
+
+
+def import_articles(arrivals: Sequence[Arrival], *, by: Person) -> list[Article]:
+    """Bring in many, a few a transaction; a refusal leaves the transactions before it in place."""
+    if not can_import_article(by):
+        raise NotAllowed(_("Only an editor can bring in articles."))
+    scales = {scale.kind: scale for scale in RatingScale.objects.filter(is_default=True)}
+    articles: list[Article] = []
+    remaining = iter(arrivals)
+    while chunk := list(islice(remaining, ARTICLES_A_TRANSACTION)):
+        articles += import_chunk(chunk, scales, by=by)
+    return articles
+
+
+def import_chunk(
+    arrivals: Sequence[Arrival], scales: dict[str, RatingScale], *, by: Person
+) -> list[Article]:
+    for arrival in arrivals:
+        check_arrival(arrival)
+    try:
+        with transaction.atomic():
+            refuse_known_texts(arrivals, by=by)
+            return store(arrivals, scales, by=by)
+    except IntegrityError:
+        # The same form sent twice at the same moment: the other one has stored it.
+        tokens = [arrival.submission for arrival in arrivals if arrival.submission]
+        stored = list(Article.objects.filter(submission__in=tokens))
+        if len(stored) != len(arrivals):
+            raise
+        return stored
+
+
+def check_arrival(arrival: Arrival) -> None:
+    if not arrival.details.title.strip():
+        raise Unready(_("Give the article a title."))
+    if not any(block.kind in CHECKABLE for block in arrival.document.blocks):
+        raise Unready(_("There is no running text in it. Check that the whole article is there."))
+
+
+def refuse_known_texts(arrivals: Sequence[Arrival], *, by: Person) -> None:
+    """Same text twice: point at the first one, unless it is hidden from this person."""
+    seen: set[str] = set()
+    for arrival in arrivals:
+        digest = fingerprint(arrival.document.text)
+        existing = article_with_text(by, digest)
+        if existing is not None and existing.submission != arrival.submission:
+            raise AlreadyThere(
+                _("This text is here already: “%(title)s”.") % {"title": existing.title},
+                existing=existing,
+            )
+        if digest in seen:
+            raise Unready(
+                _("“%(title)s” is among the articles twice. Leave one of them out.")
+                % {"title": arrival.details.title}
+            )
+        seen.add(digest)
+
+
+def store(
+    arrivals: Sequence[Arrival], scales: dict[str, RatingScale], *, by: Person
+) -> list[Article]:
+    """Write everything in bulk: the number of statements grows with chunks, not with sentences."""
+    articles = Article.objects.bulk_create(
+        [new_article(arrival, scales, by=by) for arrival in arrivals]
+    )
+    revisions = Revision.objects.bulk_create(
+        Revision(
+            article=article,
+            text=arrival.document.text,
+            fingerprint=fingerprint(arrival.document.text),
+            added_by=by,
+        )
+        for article, arrival in zip(articles, arrivals, strict=True)
+    )
+    name_editors(articles, arrivals)
+    stored = list(zip(articles, revisions, arrivals, strict=True))
+    Paragraph.objects.bulk_create(
+        (row for _article, revision, arrival in stored for row in paragraphs(revision, arrival)),
+        batch_size=ROWS_A_STATEMENT,
+    )
+    suggestions = [
+        pair
+        for article, revision, arrival in stored
+        for pair in suggest_claims(article, revision, arrival.document)
+    ]
+    Claim.objects.bulk_create((claim for claim, _ in suggestions), batch_size=ROWS_A_STATEMENT)
+    Anchor.objects.bulk_create((anchor for _, anchor in suggestions), batch_size=ROWS_A_STATEMENT)
+    open_histories(
+        [(article, imported(article, revision, suggestions)) for article, revision, _ in stored],
+        by=by,
+    )
+    return articles
+
+
+def new_article(arrival: Arrival, scales: dict[str, RatingScale], *, by: Person) -> Article:
+    details = arrival.details
+    return Article(
+        title=details.title,
+        author=details.author,
+        outlet=details.outlet,
+        published_on=details.published_on,
+        first_published_on=details.first_published_on,
+        language=details.language,
+        translated_from=details.translated_from,
+        provenance=details.provenance,
+        kind=details.kind,
+        scale=details.scale or scales[details.kind],
+        due_at=details.due_at,
+        is_confidential=details.is_confidential,
+        imported_by=by,
+        submission=arrival.submission or new_submission(),
+        version=1,
+    )
+
+
+def name_editors(articles: Sequence[Article], arrivals: Sequence[Arrival]) -> None:
+    named = Article.editors.through
+    named.objects.bulk_create(
+        named(article_id=article.pk, person_id=person.pk)
+        for article, arrival in zip(articles, arrivals, strict=True)
+        for person in arrival.details.editors
+    )
+
+
+def paragraphs(revision: Revision, arrival: Arrival) -> Iterable[Paragraph]:
+    number = 0
+    for order, block in enumerate(arrival.document.blocks, start=1):
+        is_body = block.kind in CHECKABLE
+        number += is_body
+        yield Paragraph(
+            revision=revision,
+            order=order,
+            number=number if is_body else None,
+            kind=block.kind.value,
+            level=block.level,
+            start=block.start,
+            end=block.end,
+        )
+
+
+def suggest_claims(
+    article: Article, revision: Revision, document: PlainDocument
+) -> Iterable[tuple[Claim, Anchor]]:
+    """Propose each sentence that states something; questions and fragments state nothing."""
+    number = 0
+    for sentence in document_sentences(document, article.language):
+        quote = document.text[sentence.start : sentence.end]
+        found = assess(quote, article.language)
+        codes = {reason.code for reason in found.reasons}
+        if found.kind == ClaimKind.QUESTION or ReasonCode.FRAGMENT in codes:
+            continue
+        number += 1
+        claim = Claim(
+            article=article,
+            number=number,
+            statement=quote,
+            kind=found.kind.value,
+            score=round(found.score * 100),
+            reasons=[{"code": item.code.value, "words": item.words} for item in found.reasons],
+            status=ClaimStatus.SUGGESTED,
+        )
+        yield claim, new_anchor(claim, revision, sentence.start, sentence.end)
+
+
+def new_anchor(claim: Claim, revision: Revision, start: int, end: int) -> Anchor:
+    prefix, suffix = quote_context(revision.text, start, end)
+    return Anchor(
+        claim=claim,
+        revision=revision,
+        start=start,
+        end=end,
+        quote=revision.text[start:end],
+        prefix=prefix,
+        suffix=suffix,
+    )
+
+
+def imported(
+    article: Article, revision: Revision, suggestions: Sequence[tuple[Claim, Anchor]]
+) -> Event:
+    return Event(
+        Action.IMPORT_ARTICLE,
+        after={
+            "title": article.title,
+            "kind": article.kind,
+            "revision": revision.number,
+            "fingerprint": revision.fingerprint,
+            "suggestions": sum(claim.article is article for claim, _ in suggestions),
+        },
+    )

@@ -1,0 +1,232 @@
+"""From suggestion to claim: accepting, marking by hand, wording, setting aside, checking again."""
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from claims.choices import (
+    Action,
+    ClaimKind,
+    ClaimStatus,
+    DismissReason,
+    NotCheckableReason,
+    Priority,
+    Verb,
+)
+from claims.exceptions import NotAllowed, StaleVersion, Unready, WrongState
+from claims.models import Article, Assignment, Claim, Claimant, Person, Verdict
+from claims.permissions import can_edit_claim, can_mark_claim, can_see_article
+from claims.text.anchors import check_selection
+from claims.text.similarity import normalise_statement
+from claims.workflow.editing import differences
+from claims.workflow.engine import advance, move, move_all
+from claims.workflow.importing import new_anchor
+from claims.workflow.recording import Event, record
+
+NO_ASSIGNEE: dict[str, object] = {"assignee": None}
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a claim says in its own words, and what goes with it."""
+
+    statement: str
+    claimant: Claimant | None = None
+    kind: str = ClaimKind.OTHER
+    priority: int = Priority.NORMAL
+    due_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Marked words: code points of the current revision, and the words the person saw."""
+
+    start: int
+    end: int
+    quote: str
+
+
+def find_or_add_claimant(name: str, *, by: Person) -> Claimant | None:
+    """Give the claimant of that name, added on first use; None for an empty name."""
+    name = " ".join(name.split())
+    if not name:
+        return None
+    with transaction.atomic():
+        claimant, is_new = Claimant.objects.get_or_create(name=name)
+        if is_new:
+            record(None, Event(Action.ADD_CLAIMANT, after={"name": name}), by=by)
+    return claimant
+
+
+def accept_claim(claim: Claim, *, by: Person, seen: int | None = None) -> None:
+    move(claim, Verb.ACCEPT, by=by, seen=seen)
+
+
+def accept_claims_above(article: Article, score: int, *, by: Person) -> int:
+    """Accept every suggestion with at least this score (0 to 100); gives how many."""
+    claims = list(
+        article.claims.filter(status=ClaimStatus.SUGGESTED, score__gte=score).select_related(
+            "article", "assignee"
+        )
+    )
+    if claims:
+        move_all(claims, Verb.ACCEPT, by=by)
+    return len(claims)
+
+
+@transaction.atomic
+def dismiss_claim(
+    claim: Claim, *, reason: str, words: str = "", by: Person, seen: int | None = None
+) -> None:
+    set_aside(claim, Verb.DISMISS, reason=reason, words=words, by=by, seen=seen)
+
+
+@transaction.atomic
+def mark_not_checkable(
+    claim: Claim, *, reason: str, words: str = "", by: Person, seen: int | None = None
+) -> None:
+    set_aside(claim, Verb.MARK_NOT_CHECKABLE, reason=reason, words=words, by=by, seen=seen)
+
+
+def set_aside(
+    claim: Claim, verb: Verb, *, reason: str, words: str, by: Person, seen: int | None
+) -> None:
+    changes = {**NO_ASSIGNEE, "set_aside_reason": reason, "set_aside_words": words}
+    move(claim, verb, by=by, seen=seen, reason=reason, words=words, changes=changes)
+    end_assignments([claim])
+
+
+def restore_claim(claim: Claim, *, by: Person, seen: int | None = None) -> None:
+    changes = {"set_aside_reason": "", "set_aside_words": ""}
+    move(claim, Verb.RESTORE, by=by, seen=seen, changes=changes)
+
+
+def end_assignments(claims: Sequence[Claim]) -> None:
+    Assignment.objects.filter(claim__in=claims, ended_at__isnull=True).update(
+        ended_at=timezone.now()
+    )
+
+
+def set_aside_reason_label(claim: Claim) -> str:
+    """The chosen reason in words."""
+    codes = DismissReason if claim.status == ClaimStatus.DISMISSED else NotCheckableReason
+    if claim.set_aside_reason in codes.values:
+        return str(codes(claim.set_aside_reason).label)
+    return ""
+
+
+@transaction.atomic
+def mark_claim(
+    article: Article,
+    selection: Selection,
+    wording: Wording,
+    *,
+    by: Person,
+    submission: uuid.UUID | None = None,
+) -> Claim:
+    """Make a claim of marked words; the same `submission` twice is one claim."""
+    if not can_mark_claim(by, article):
+        raise NotAllowed(_("Marking claims needs the role of an editor or a reviewer."))
+    # The row lock gives out claim numbers one at a time.
+    Article.objects.select_for_update().get(pk=article.pk)
+    existing = Claim.objects.filter(submission=submission).first() if submission else None
+    if existing is not None:
+        return existing
+    check_statement(wording.statement)
+    revision = article.revisions.get(is_current=True)
+    if not check_selection(revision.text, selection.start, selection.end, selection.quote):
+        raise WrongState(
+            _("The marked words do not stand there in the text. Load the page and mark them anew.")
+        )
+    claim = Claim(article=article, number=next_number(article), status=ClaimStatus.OPEN, version=1)
+    for field in fields(wording):
+        setattr(claim, field.name, getattr(wording, field.name))
+    if submission:
+        claim.submission = submission
+    claim.save(force_insert=True)
+    new_anchor(claim, revision, selection.start, selection.end).save(force_insert=True)
+    after = {"statement": claim.statement, "quote": selection.quote, "status": claim.status}
+    record(article, Event(Action.MARK_CLAIM, claim=claim, after=after), by=by)
+    return claim
+
+
+def next_number(article: Article) -> int:
+    last: int | None = article.claims.aggregate(last=Max("number"))["last"]
+    return (last or 0) + 1
+
+
+def check_statement(statement: str) -> None:
+    if not statement.strip():
+        raise Unready(_("Write the claim as a statement that can be read by itself."))
+
+
+@transaction.atomic
+def edit_claim(claim: Claim, wording: Wording, *, by: Person, seen: int | None = None) -> None:
+    """Reword a claim; new content sends an approved or submitted one to be checked again."""
+    if not can_see_article(by, claim.article) or not can_edit_claim(by, claim):
+        raise NotAllowed(_("Only the assignee or an editor can edit this claim."))
+    check_statement(wording.statement)
+    wanted = {field.name: getattr(wording, field.name) for field in fields(wording)}
+    refuse_edited_meanwhile(claim, wanted, seen=seen)
+    before, after = differences(claim, wanted)
+    if not after:
+        return
+    says_something_else = normalise_statement(claim.statement) != normalise_statement(
+        wording.statement
+    ) or "claimant" in after
+    old = claim.statement
+    advance(claim, Event(Action.EDIT_CLAIM), by=by, changes=after)
+    if says_something_else and claim.status in (ClaimStatus.IN_REVIEW, ClaimStatus.APPROVED):
+        note = _("The claim was reworded. Before: “%(before)s”") % {"before": old}
+        send_to_recheck(claim, note=note)
+
+
+def refuse_edited_meanwhile(claim: Claim, wanted: dict[str, object], *, seen: int | None) -> None:
+    """Only another edit of the wording is a conflict; evidence added meanwhile is not."""
+    if seen is None or seen == claim.version:
+        return
+    edits = claim.entries.filter(action=Action.EDIT_CLAIM, claim_version__gt=seen)
+    last = edits.order_by("-claim_version").first()
+    if last is not None:
+        raise StaleVersion(
+            _("%(name)s edited this claim since you opened it. Both versions are shown.")
+            % {"name": last.actor_name},
+            version=claim.version,
+            theirs={name: getattr(claim, name) for name in wanted},
+            entry=last,
+        )
+
+
+@transaction.atomic
+def send_to_recheck(claim: Claim, *, note: str) -> None:
+    """What was checked is no longer what is said: the system voids approval and submission."""
+    was_submitted = claim.status in (ClaimStatus.IN_REVIEW, ClaimStatus.APPROVED)
+    changes: dict[str, object] = {"approved_by": None, "approved_at": None, "recheck_note": note}
+    if was_submitted:
+        changes["round"] = claim.round + 1
+    move(claim, Verb.TEXT_CHANGED, by=None, words=note, changes=changes)
+    if was_submitted:
+        open_round(claim)
+
+
+def open_round(claim: Claim) -> None:
+    """Begin the claim's new round with a draft that carries over the last round's words."""
+    last = claim.verdicts.filter(round=claim.round - 1).first()
+    if last is None:
+        return
+    Verdict.objects.create(
+        claim=claim,
+        round=claim.round,
+        author=last.author,
+        rating=last.rating,
+        rationale=last.rationale,
+        as_of=last.as_of,
+        look_again_on=last.look_again_on,
+        override_reason=last.override_reason,
+    )

@@ -1,0 +1,214 @@
+"""Sources of the library and the evidence drawn from them."""
+
+import hashlib
+import uuid
+from dataclasses import dataclass, fields
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from claims.choices import Action, ClaimStatus, Language, SourceKind, Stance
+from claims.exceptions import NotAllowed, StaleVersion, Unready, WrongState
+from claims.models import Claim, Contribution, Evidence, Person, Source
+from claims.permissions import can_edit_source, can_research, can_see_article
+from claims.text.addresses import AddressRefused, address_key, normalise_address
+from claims.workflow.assigning import start_claim
+from claims.workflow.editing import differences, in_words, set_if_unchanged
+from claims.workflow.engine import advance
+from claims.workflow.recording import Event, record
+from claims.workflow.wordings import address_refusal
+
+RESEARCH_STATES = (ClaimStatus.ASSIGNED, ClaimStatus.RESEARCHING, ClaimStatus.RECHECK)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDetails:
+    """What is known of a source; `published_on` is a partial date as ISO text."""
+
+    title: str
+    publisher: str
+    kind: str = SourceKind.OTHER
+    address: str = ""
+    author: str = ""
+    published_on: str = ""
+    language: str = Language.UNDETERMINED
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What one source says on one claim."""
+
+    stance: str = Stance.SUPPORTS
+    words: str = ""
+    locator: str = ""
+    note: str = ""
+
+
+def key_of(address: str) -> str:
+    """The column that makes one page one source; empty for no address."""
+    return hashlib.sha256(address_key(address).encode()).hexdigest() if address else ""
+
+
+def checked_address(address: str) -> str:
+    """Give the normal form, or refuse with a sentence."""
+    if not address.strip():
+        return ""
+    try:
+        return normalise_address(address)
+    except AddressRefused as refused:
+        raise Unready(address_refusal(refused.reason)) from refused
+
+
+def find_source(address: str) -> Source | None:
+    """The library's source at this address, whatever way it is written."""
+    normal = checked_address(address)
+    return Source.objects.filter(address_key=key_of(normal)).first() if normal else None
+
+
+@transaction.atomic
+def find_or_add_source(details: SourceDetails, *, by: Person) -> Source:
+    """Reuse the source at this address as it is, else add it."""
+    if not can_edit_source(by):
+        raise NotAllowed(_("Adding sources needs the role of an editor or a reviewer."))
+    existing = find_source(details.address)
+    if existing is not None:
+        return existing
+    check_details(details)
+    values = column_values(details)
+    try:
+        with transaction.atomic():
+            source = Source.objects.create(added_by=by, **values)
+    except IntegrityError:
+        # Somebody added the same page in this moment: theirs is the one.
+        return Source.objects.get(address_key=values["address_key"])
+    record(None, Event(Action.ADD_SOURCE, after=in_words(values)), by=by)
+    return source
+
+
+def check_details(details: SourceDetails) -> None:
+    if not details.title.strip() or not details.publisher.strip():
+        raise Unready(_("A new source needs a title and a publisher."))
+
+
+def column_values(details: SourceDetails) -> dict[str, str]:
+    values: dict[str, str] = {
+        field.name: getattr(details, field.name) for field in fields(details)
+    }
+    values["address"] = checked_address(details.address)
+    values["address_key"] = key_of(values["address"])
+    return values
+
+
+@transaction.atomic
+def edit_source(
+    source: Source, details: SourceDetails, *, by: Person, seen: int | None = None
+) -> None:
+    if not can_edit_source(by):
+        raise NotAllowed(_("Editing sources needs the role of an editor or a reviewer."))
+    check_details(details)
+    wanted: dict[str, object] = dict(column_values(details))
+    twin = find_source(details.address)
+    if twin is not None and twin.pk != source.pk:
+        raise Unready(
+            _("“%(title)s” has this address already. Use that source instead.")
+            % {"title": twin.title}
+        )
+    before, after = differences(source, wanted)
+    if not after and (seen is None or seen == source.version):
+        return
+    set_if_unchanged(source, after or wanted, seen=seen)
+    event = Event(
+        Action.EDIT_SOURCE,
+        before={"source": str(source), **in_words(before)},
+        after=in_words(after),
+    )
+    record(None, event, by=by)
+
+
+def begin_research(claim: Claim, *, by: Person) -> None:
+    """Check that this person works on the claim now; the first piece of work starts it."""
+    if not can_see_article(by, claim.article) or not can_research(by, claim):
+        raise NotAllowed(
+            _("Only the assignee works on evidence and verdict. Take the claim first.")
+        )
+    if claim.status not in RESEARCH_STATES:
+        raise WrongState(
+            _("The claim is “%(status)s” now: recall it or have it reopened to change its evidence.")
+            % {"status": claim.get_status_display()}
+        )
+    if claim.status != ClaimStatus.RESEARCHING:
+        start_claim(claim, by=by)
+
+
+def note_contribution(claim: Claim, *, by: Person) -> None:
+    """Whoever works on a claim never approves it."""
+    Contribution.objects.bulk_create(
+        [Contribution(claim=claim, person=by, round=claim.round)], ignore_conflicts=True
+    )
+
+
+@transaction.atomic
+def add_evidence(
+    claim: Claim,
+    source: Source,
+    passage: Passage,
+    *,
+    by: Person,
+    submission: uuid.UUID | None = None,
+) -> Evidence:
+    """Rest the claim on a source; the same `submission` twice is one piece of evidence."""
+    existing = Evidence.objects.filter(submission=submission).first() if submission else None
+    if existing is not None:
+        return existing
+    begin_research(claim, by=by)
+    after = {"source": str(source), **passage_words(passage)}
+    advance(claim, Event(Action.ADD_EVIDENCE, after=after), by=by)
+    evidence = Evidence(claim=claim, source=source, added_by=by, **passage_words(passage))
+    if submission:
+        evidence.submission = submission
+    evidence.save(force_insert=True)
+    note_contribution(claim, by=by)
+    return evidence
+
+
+def passage_words(passage: Passage) -> dict[str, str]:
+    return {field.name: getattr(passage, field.name) for field in fields(passage)}
+
+
+@transaction.atomic
+def edit_evidence(
+    evidence: Evidence, passage: Passage, *, by: Person, seen: int | None = None
+) -> None:
+    refuse_withdrawn(evidence)
+    claim = evidence.claim
+    before, after = differences(evidence, dict(passage_words(passage)))
+    if not after and (seen is None or seen == evidence.version):
+        return
+    begin_research(claim, by=by)
+    set_if_unchanged(evidence, after or dict(passage_words(passage)), seen=seen)
+    event = Event(
+        Action.EDIT_EVIDENCE, before={"source": str(evidence.source), **before}, after=after
+    )
+    advance(claim, event, by=by)
+    note_contribution(claim, by=by)
+
+
+@transaction.atomic
+def withdraw_evidence(evidence: Evidence, *, by: Person, words: str = "") -> None:
+    """Take evidence out of the claim; the row stays, so that the history can be read."""
+    refuse_withdrawn(evidence)
+    claim = evidence.claim
+    begin_research(claim, by=by)
+    set_if_unchanged(evidence, {"withdrawn_at": timezone.now()}, seen=None)
+    before = {"source": str(evidence.source), "stance": evidence.stance, "words": evidence.words}
+    advance(claim, Event(Action.WITHDRAW_EVIDENCE, before=before, words=words), by=by)
+    note_contribution(claim, by=by)
+
+
+def refuse_withdrawn(evidence: Evidence) -> None:
+    if evidence.withdrawn_at is not None:
+        raise StaleVersion(
+            _("This evidence was withdrawn. Add it anew if the claim rests on it."),
+            version=evidence.version,
+        )
