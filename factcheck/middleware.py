@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -35,29 +35,24 @@ class RefuseUnreadableInput:
         try:
             sent = request.POST
         except RequestDataTooBig:
-            return refused(request, 413, _("This is too large. Bring it in in parts."))
+            return refused(413, _("This is too large. Bring it in in parts."))
         if is_unreadable([request.path]) or holds_unreadable(request.GET) or holds_unreadable(sent):
-            return refused(
-                request, 400, _("The text holds characters that are no text. Copy it anew.")
-            )
+            return refused(400, _("The text holds characters that are no text. Copy it anew."))
         return self.get_response(request)
 
 
 def holds_unreadable(values: QueryDict) -> bool:
-    return is_unreadable(values.keys()) or any(
-        is_unreadable(texts) for _name, texts in values.lists()
-    )
+    return is_unreadable(values.keys()) or any(is_unreadable(texts) for _name, texts in values.lists())
 
 
 def is_unreadable(texts: Iterable[str]) -> bool:
-    return any(
-        "\x00" in text or any("\ud800" <= char <= "\udfff" for char in text) for text in texts
-    )
+    return any("\x00" in text or any("\ud800" <= char <= "\udfff" for char in text) for text in texts)
 
 
-def refused(request: HttpRequest, status: int, sentence: str) -> HttpResponse:
-    # Rendered without the request: signed in or not is not known yet.
-    return render(None, "refused.html", {"sentence": sentence, "status": status}, status=status)  # type: ignore[arg-type]
+def refused(status: int, sentence: str) -> HttpResponse:
+    """Render without the request: whether somebody is signed in is not known yet."""
+    page = render_to_string("refused.html", {"sentence": sentence, "status": status})
+    return HttpResponse(page, status=status)
 
 
 class PersonLanguage:
@@ -73,4 +68,3 @@ class PersonLanguage:
         request.LANGUAGE_CODE = chosen
         with translation.override(chosen):
             return self.get_response(request)
-

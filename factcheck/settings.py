@@ -36,7 +36,7 @@ def secret_key() -> str:
     VAR_DIR.mkdir(exist_ok=True)
     try:
         # Exclusive creation: of two processes starting at once, one makes the key.
-        with open(path, "x", opener=private_file) as file:  # noqa: PTH123 - Path.open has no opener
+        with open(path, "x", opener=private_file) as file:
             file.write(secrets.token_urlsafe(64))
     except FileExistsError:
         pass
@@ -77,9 +77,7 @@ def sqlite_options() -> dict[str, Any]:
     return {
         "timeout": 20,
         "transaction_mode": "IMMEDIATE",
-        "init_command": (
-            f"PRAGMA journal_mode={mode}; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-        ),
+        "init_command": (f"PRAGMA journal_mode={mode}; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"),
     }
 
 
@@ -239,9 +237,7 @@ SECURE_HSTS_PRELOAD = BEHIND_TLS
 if flag("TRUST_FORWARDED_PROTO", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
-EMAIL_BACKEND = env.str(
-    "EMAIL_BACKEND", default="django.core.mail.backends.console.EmailBackend"
-)
+EMAIL_BACKEND = env.str("EMAIL_BACKEND", default="django.core.mail.backends.console.EmailBackend")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="factcheck@localhost")
 
 LOGGING = {
@@ -253,4 +249,3 @@ LOGGING = {
     # axes logs each configuration at start; the sign-ins it refuses stay at WARNING.
     "loggers": {"axes": {"level": logging.WARNING}},
 }
-

@@ -1,4 +1,7 @@
-"""A migration of its own: PostgreSQL adds no foreign keys to tables that have rows waiting in the same transaction."""
+"""Guards and starting rows.
+
+On their own, because PostgreSQL adds no foreign keys to tables with rows waiting in the same transaction.
+"""
 
 from django.db import migrations
 

@@ -10,13 +10,9 @@ FOUR_EYES = "a claim is approved by a second person, who has not worked on it"
 APPEND_ONLY = "the history is only ever added to"
 
 WORKED_ON_IT = (
-    "EXISTS (SELECT 1 FROM claims_contribution"
-    " WHERE claim_id = NEW.id AND person_id = NEW.approved_by_id)"
+    "EXISTS (SELECT 1 FROM claims_contribution WHERE claim_id = NEW.id AND person_id = NEW.approved_by_id)"
 )
-APPROVED_IT = (
-    "EXISTS (SELECT 1 FROM claims_claim"
-    " WHERE id = NEW.claim_id AND approved_by_id = NEW.person_id)"
-)
+APPROVED_IT = "EXISTS (SELECT 1 FROM claims_claim WHERE id = NEW.claim_id AND approved_by_id = NEW.person_id)"
 
 # name, event, table, condition, message
 GUARDS: tuple[tuple[str, str, str, str, str], ...] = (
@@ -51,8 +47,7 @@ def remove(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
 def on_sqlite(name: str, event: str, table: str, condition: str, message: str) -> list[str]:
     when = f"WHEN {condition} " if condition else ""
     return [
-        f"CREATE TRIGGER {name} BEFORE {event} ON {table} {when}"
-        f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
+        f"CREATE TRIGGER {name} BEFORE {event} ON {table} {when}BEGIN SELECT RAISE(ABORT, '{message}'); END"
     ]
 
 
@@ -61,10 +56,8 @@ def on_postgresql(name: str, event: str, table: str, condition: str, message: st
     refusal = f"RAISE EXCEPTION '{message}' USING ERRCODE = 'check_violation';"
     body = f"IF {condition} THEN {refusal} END IF;" if condition else refusal
     statements = [
-        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS "
-        f"$$ BEGIN {body} RETURN NEW; END $$",
-        f"CREATE TRIGGER {name} BEFORE {event} ON {table} "
-        f"FOR EACH ROW EXECUTE FUNCTION {name}()",
+        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} RETURN NEW; END $$",
+        f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()",
     ]
     if event == "DELETE":
         statements.append(

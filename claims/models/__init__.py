@@ -1,4 +1,4 @@
-"""Rows, their constraints, and properties of one row; every write that means something is an action of the workflow."""
+"""Rows, their constraints, and properties of one row; writes that mean something are the workflow's."""
 
 from claims.models.article import Article, Paragraph, Revision
 from claims.models.claim import Anchor, Assignment, Claim, Claimant

@@ -15,19 +15,11 @@ class Article(models.Model):
     outlet = models.CharField(_("outlet"), max_length=200, blank=True)
     published_on = PartialDateField(_("date"))
     first_published_on = PartialDateField(_("first published"))
-    language = models.CharField(
-        _("language"), max_length=3, choices=Language, default=Language.UNDETERMINED
-    )
-    translated_from = models.CharField(
-        _("translated from"), max_length=3, choices=Language, blank=True
-    )
+    language = models.CharField(_("language"), max_length=3, choices=Language, default=Language.UNDETERMINED)
+    translated_from = models.CharField(_("translated from"), max_length=3, choices=Language, blank=True)
     provenance = models.TextField(_("note of provenance"), blank=True)
-    kind = models.CharField(
-        _("kind"), max_length=10, choices=ArticleKind, default=ArticleKind.PUBLISHED
-    )
-    scale = models.ForeignKey(
-        "claims.RatingScale", verbose_name=_("rating scale"), on_delete=models.PROTECT
-    )
+    kind = models.CharField(_("kind"), max_length=10, choices=ArticleKind, default=ArticleKind.PUBLISHED)
+    scale = models.ForeignKey("claims.RatingScale", verbose_name=_("rating scale"), on_delete=models.PROTECT)
     due_at = models.DateTimeField(_("due"), null=True, blank=True)
     is_confidential = models.BooleanField(
         _("confidential"),
@@ -67,9 +59,7 @@ class Revision(models.Model):
     is_current = models.BooleanField(default=True)
     text = models.TextField()
     fingerprint = models.CharField(max_length=64, db_index=True)
-    added_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
-    )
+    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     added_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -106,9 +96,7 @@ class Paragraph(models.Model):
         ordering = ("revision", "order")
         constraints = (
             models.UniqueConstraint(fields=["revision", "order"], name="one_paragraph_a_place"),
-            models.CheckConstraint(
-                condition=Q(start__lt=F("end")), name="paragraph_is_not_empty"
-            ),
+            models.CheckConstraint(condition=Q(start__lt=F("end")), name="paragraph_is_not_empty"),
         )
 
     def __str__(self) -> str:

@@ -49,20 +49,14 @@ class Claim(models.Model):
         on_delete=models.PROTECT,
         related_name="claims",
     )
-    kind = models.CharField(
-        _("kind"), max_length=10, choices=ClaimKind, default=ClaimKind.OTHER
-    )
-    priority = models.PositiveSmallIntegerField(
-        _("priority"), choices=Priority, default=Priority.NORMAL
-    )
+    kind = models.CharField(_("kind"), max_length=10, choices=ClaimKind, default=ClaimKind.OTHER)
+    priority = models.PositiveSmallIntegerField(_("priority"), choices=Priority, default=Priority.NORMAL)
     due_at = models.DateTimeField(_("due"), null=True, blank=True)
     score = models.PositiveSmallIntegerField(
         _("score"), null=True, blank=True, help_text=_("0 to 100, from the text analysis")
     )
     reasons = models.JSONField(default=list, blank=True)
-    status = models.CharField(
-        _("status"), max_length=13, choices=ClaimStatus, default=ClaimStatus.SUGGESTED
-    )
+    status = models.CharField(_("status"), max_length=13, choices=ClaimStatus, default=ClaimStatus.SUGGESTED)
     assignee = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("assignee"),
@@ -97,9 +91,7 @@ class Claim(models.Model):
         )
         constraints = (
             models.UniqueConstraint(fields=["article", "number"], name="one_claim_a_number"),
-            models.CheckConstraint(
-                condition=Q(status__in=ClaimStatus.values), name="claim_status_is_known"
-            ),
+            models.CheckConstraint(condition=Q(status__in=ClaimStatus.values), name="claim_status_is_known"),
             models.CheckConstraint(
                 condition=~Q(status__in=WITHOUT_ASSIGNEE) | Q(assignee__isnull=True),
                 name="claim_nobody_works_on_has_no_assignee",
@@ -129,11 +121,7 @@ class Claim(models.Model):
 
     @property
     def is_late(self) -> bool:
-        return (
-            self.due_at is not None
-            and self.status in UNFINISHED
-            and self.due_at < timezone.now()
-        )
+        return self.due_at is not None and self.status in UNFINISHED and self.due_at < timezone.now()
 
 
 class Anchor(models.Model):
@@ -169,12 +157,8 @@ class Assignment(models.Model):
     """Who was given a claim, by whom and until when; the open one is the claim's assignee."""
 
     claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="assignments")
-    person = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="assignments"
-    )
-    assigned_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
-    )
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="assignments")
+    assigned_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     note = models.TextField(blank=True)
     assigned_at = models.DateTimeField(default=timezone.now)
     ended_at = models.DateTimeField(null=True, blank=True)

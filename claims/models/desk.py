@@ -35,9 +35,7 @@ class Policy(models.Model):
         verbose_name_plural = _("evidence policy")
         constraints = (
             models.CheckConstraint(condition=Q(pk=1), name="there_is_one_policy"),
-            models.CheckConstraint(
-                condition=Q(independent_sources__gte=1), name="a_verdict_needs_evidence"
-            ),
+            models.CheckConstraint(condition=Q(independent_sources__gte=1), name="a_verdict_needs_evidence"),
         )
 
     def __str__(self) -> str:

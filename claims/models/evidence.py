@@ -31,9 +31,7 @@ class Source(models.Model):
     author = models.CharField(_("author"), max_length=200, blank=True)
     published_on = PartialDateField(_("date"))
     kind = models.CharField(_("kind"), max_length=13, choices=SourceKind)
-    language = models.CharField(
-        _("language"), max_length=3, choices=Language, default=Language.UNDETERMINED
-    )
+    language = models.CharField(_("language"), max_length=3, choices=Language, default=Language.UNDETERMINED)
     added_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="added_sources"
     )

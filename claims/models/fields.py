@@ -46,8 +46,11 @@ class PartialDateField(models.CharField):  # type: ignore[type-arg]  # not subsc
     def formfield(self, **kwargs: Any) -> forms.Field | None:  # type: ignore[override]  # noqa: ANN401
         # Written dates are longer than what is stored, so the column's length is not the input's.
         return PartialDateFormField(
-            required=not self.blank, label=self.verbose_name, help_text=self.help_text,
-            max_length=40, **{key: kwargs[key] for key in ("widget",) if key in kwargs},
+            required=not self.blank,
+            label=self.verbose_name,
+            help_text=self.help_text,
+            max_length=40,
+            **{key: kwargs[key] for key in ("widget",) if key in kwargs},
         )
 
 

@@ -15,9 +15,7 @@ from claims.models.claim import Claim
 class History(models.Model):
     """The head of a chain: how long it is and the hash it ends with, so that a cut tail shows."""
 
-    article = models.OneToOneField(
-        Article, null=True, on_delete=models.PROTECT, related_name="history"
-    )
+    article = models.OneToOneField(Article, null=True, on_delete=models.PROTECT, related_name="history")
     length = models.PositiveIntegerField(default=0)
     head = models.CharField(max_length=64, blank=True)
 
@@ -42,9 +40,7 @@ class HistoryEntry(models.Model):
 
     history = models.ForeignKey(History, on_delete=models.PROTECT, related_name="entries")
     position = models.PositiveIntegerField()
-    claim = models.ForeignKey(
-        Claim, null=True, on_delete=models.PROTECT, related_name="entries"
-    )
+    claim = models.ForeignKey(Claim, null=True, on_delete=models.PROTECT, related_name="entries")
     claim_version = models.PositiveIntegerField(null=True)
     action = models.CharField(max_length=20, choices=Action)
     actor = models.ForeignKey(

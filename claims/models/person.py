@@ -29,17 +29,12 @@ class PersonQuerySet(models.QuerySet["Person"]):
         """Load the roles in the same statement as the person."""
         groups = Group.objects.filter(user=OuterRef("pk"))
         return self.annotate(
-            **{
-                f"holds_{role.name.lower()}": Exists(groups.filter(name=role.value))
-                for role in Role
-            }
+            **{f"holds_{role.name.lower()}": Exists(groups.filter(name=role.value)) for role in Role}
         )
 
     def able_to_check(self) -> Self:
         """Active people who can be given a claim: reviewers and editors."""
-        return self.filter(
-            is_active=True, groups__name__in=[Role.REVIEWER, Role.EDITOR]
-        ).distinct()
+        return self.filter(is_active=True, groups__name__in=[Role.REVIEWER, Role.EDITOR]).distinct()
 
 
 PeopleFromQuerySet = UserManager.from_queryset(PersonQuerySet)
@@ -95,7 +90,9 @@ class Person(AbstractUser):
         if hasattr(self, "holds_admin"):
             held = {role for role in Role if getattr(self, f"holds_{role.name.lower()}")}
         else:
-            held = {Role(name) for name in self.groups.filter(name__in=Role.values).values_list("name", flat=True)}
+            held = {
+                Role(name) for name in self.groups.filter(name__in=Role.values).values_list("name", flat=True)
+            }
         return frozenset(held | ({Role.ADMIN} if self.is_superuser else set()))
 
     @property

@@ -28,7 +28,9 @@ class RatingScale(models.Model):
         ordering = ("kind", "key")
         constraints = (
             models.UniqueConstraint(
-                fields=["kind"], condition=models.Q(is_default=True), name="one_default_scale_a_kind"
+                fields=["kind"],
+                condition=models.Q(is_default=True),
+                name="one_default_scale_a_kind",
             ),
         )
 

@@ -16,9 +16,7 @@ class Verdict(models.Model):
 
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="verdicts")
     round = models.PositiveSmallIntegerField(_("round"))
-    author = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="verdicts"
-    )
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="verdicts")
     rating = models.ForeignKey(
         Rating,
         verbose_name=_("rating"),
@@ -61,9 +59,7 @@ class Review(models.Model):
 
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="reviews")
     verdict = models.OneToOneField(Verdict, on_delete=models.PROTECT, related_name="review")
-    reviewer = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="reviews"
-    )
+    reviewer = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="reviews")
     decision = models.CharField(max_length=8, choices=ReviewDecision)
     reason = models.CharField(max_length=20, choices=ReturnReason, blank=True)
     words = models.TextField(blank=True)
@@ -75,8 +71,7 @@ class Review(models.Model):
         ordering = ("claim", "decided_at", "pk")
         constraints = (
             models.CheckConstraint(
-                condition=Q(decision=ReviewDecision.APPROVED)
-                | (~Q(reason="") & ~Q(words="")),
+                condition=Q(decision=ReviewDecision.APPROVED) | (~Q(reason="") & ~Q(words="")),
                 name="return_gives_reason_and_words",
             ),
         )
@@ -101,11 +96,7 @@ class Contribution(models.Model):
     class Meta:
         verbose_name = _("contribution")
         verbose_name_plural = _("contributions")
-        constraints = (
-            models.UniqueConstraint(
-                fields=["claim", "person"], name="one_contribution_a_person"
-            ),
-        )
+        constraints = (models.UniqueConstraint(fields=["claim", "person"], name="one_contribution_a_person"),)
 
     def __str__(self) -> str:
         return f"{self.claim_id}: {self.person_id}"

@@ -15,9 +15,7 @@ def visibility(person: Person, path: str = "") -> Q:
     if sees_all(person):
         return Q()
     article = f"{path}pk" if path else "pk"
-    editors = Article.editors.through.objects.filter(
-        article=OuterRef(article), person=person.pk
-    )
+    editors = Article.editors.through.objects.filter(article=OuterRef(article), person=person.pk)
     assigned = Claim.objects.filter(article=OuterRef(article), assignee=person.pk)
     return Q(**{f"{path}is_confidential": False}) | Exists(editors) | Exists(assigned)
 
@@ -29,16 +27,13 @@ def visible_articles(person: Person) -> QuerySet[Article]:
 
 def article_with_text(person: Person, fingerprint: str) -> Article | None:
     """The first article this person may see that has, or had, this text."""
-    return (
-        visible_articles(person).filter(revisions__fingerprint=fingerprint).order_by("pk").first()
-    )
+    return visible_articles(person).filter(revisions__fingerprint=fingerprint).order_by("pk").first()
 
 
 def counted_by_status(articles: QuerySet[Article]) -> QuerySet[Article]:
-    """Annotate `<status>_count` for each status, and `claim_count` without suggestions and what was set aside."""
+    """Annotate `<status>_count` for each, and `claim_count` without suggestions and what was set aside."""
     counts = {
-        f"{status.value}_count": Count("claims", filter=Q(claims__status=status))
-        for status in ClaimStatus
+        f"{status.value}_count": Count("claims", filter=Q(claims__status=status)) for status in ClaimStatus
     }
     out_of_the_count = [ClaimStatus.SUGGESTED, *SET_ASIDE]
     return articles.annotate(
@@ -60,14 +55,12 @@ def articles_in_work(person: Person, limit: int = 5) -> list[Article]:
     """Articles with unfinished claims, the most urgent first, counted by status."""
     unfinished = Claim.objects.filter(article=OuterRef("pk"), status__in=UNFINISHED)
     return list(
-        counted_by_status(visible_articles(person).filter(Exists(unfinished))).order_by(
-            "due_at", "-pk"
-        )[:limit]
+        counted_by_status(visible_articles(person).filter(Exists(unfinished))).order_by("due_at", "-pk")[
+            :limit
+        ]
     )
 
 
 def paragraphs_of(article: Article) -> QuerySet[Paragraph]:
     """The paragraphs of the current revision, in reading order."""
-    return Paragraph.objects.filter(
-        revision__article=article, revision__is_current=True
-    ).order_by("order")
+    return Paragraph.objects.filter(revision__article=article, revision__is_current=True).order_by("order")

@@ -29,16 +29,14 @@ def with_words(claims: QuerySet[Claim], words: str) -> QuerySet[Claim]:
 
 
 def with_list_facts(claims: QuerySet[Claim]) -> QuerySet[Claim]:
-    """Annotate `evidence_count` (evidence in place) and `last_return_words` (of a return not answered yet)."""
+    """Annotate `evidence_count` (in place) and `last_return_words` (of a return not answered yet)."""
     returned = Review.objects.filter(
         claim=OuterRef("pk"),
         decision=ReviewDecision.RETURNED,
         verdict__round=OuterRef("round") - 1,
     )
     return claims.annotate(
-        evidence_count=Count(
-            "evidence", filter=Q(evidence__withdrawn_at__isnull=True), distinct=True
-        ),
+        evidence_count=Count("evidence", filter=Q(evidence__withdrawn_at__isnull=True), distinct=True),
         last_return_words=Subquery(returned.order_by("-decided_at").values("words")[:1]),
     )
 

@@ -27,9 +27,7 @@ def declared_conflicts(person: Person) -> QuerySet[Conflict]:
 
 def conflicts_of(person: Person) -> Conflicts:
     pairs = list(
-        Conflict.objects.filter(person=person, withdrawn_at__isnull=True).values_list(
-            "article", "claimant"
-        )
+        Conflict.objects.filter(person=person, withdrawn_at__isnull=True).values_list("article", "claimant")
     )
     return Conflicts(
         articles=frozenset(article for article, _ in pairs if article is not None),

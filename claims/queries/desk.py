@@ -21,7 +21,7 @@ def to_second_review(person: Person) -> Q:
     return Q(status=ClaimStatus.IN_REVIEW) & ~Q(assignee=person) & ~Exists(worked_on)
 
 
-def unassigned(person: Person) -> Q:
+def unassigned(_person: Person) -> Q:
     return Q(status=ClaimStatus.OPEN)
 
 
@@ -35,7 +35,7 @@ def returned(person: Person) -> Q:
     return mine(person) & Exists(last_round)
 
 
-def to_look_again(person: Person) -> Q:
+def to_look_again(_person: Person) -> Q:
     """Approved, and the day the verdict set for another look has come."""
     due = Verdict.objects.filter(
         claim=OuterRef("pk"), round=OuterRef("round"), look_again_on__lte=timezone.localdate()
@@ -61,9 +61,7 @@ def desk_queue(person: Person, queue: str) -> QuerySet[Claim]:
 def queue_counts(person: Person) -> dict[str, int]:
     """How many claims each queue holds, in one statement."""
     claims = Claim.objects.filter(visibility(person, "article__"))
-    counts = {
-        name: Count("pk", filter=condition(person)) for name, condition in QUEUES.items()
-    }
+    counts = {name: Count("pk", filter=condition(person)) for name, condition in QUEUES.items()}
     counted: dict[str, int] = claims.aggregate(**counts)
     return counted
 

@@ -15,8 +15,4 @@ def entries_of_article(article: Article) -> QuerySet[HistoryEntry]:
 
 
 def entries_of_claim(claim: Claim) -> QuerySet[HistoryEntry]:
-    return (
-        HistoryEntry.objects.filter(claim=claim)
-        .select_related("actor")
-        .order_by("-claim_version")
-    )
+    return HistoryEntry.objects.filter(claim=claim).select_related("actor").order_by("-claim_version")

@@ -12,9 +12,9 @@ from claims.models import Claim, Person
 
 def people_able_to_check() -> QuerySet[Person]:
     """Active reviewers and editors, roles loaded, by name."""
-    groups = Person.groups.through.objects.filter(
-        group__name__in=[Role.REVIEWER, Role.EDITOR]
-    ).values("person")
+    groups = Person.groups.through.objects.filter(group__name__in=[Role.REVIEWER, Role.EDITOR]).values(
+        "person"
+    )
     return (
         Person.objects.with_roles()
         .filter(is_active=True, pk__in=groups)

@@ -14,9 +14,7 @@ def current_policy() -> Policy:
 
 def evidence_in_place(claim: Claim) -> list[Evidence]:
     """The claim's evidence with its sources, withdrawn ones left out."""
-    return list(
-        claim.evidence.filter(withdrawn_at__isnull=True).select_related("source", "added_by")
-    )
+    return list(claim.evidence.filter(withdrawn_at__isnull=True).select_related("source", "added_by"))
 
 
 @dataclass(frozen=True, slots=True)

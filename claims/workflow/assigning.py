@@ -82,9 +82,7 @@ def share_out(
     return shares
 
 
-def fair_shares(
-    claims: Sequence[Claim], people: Sequence[Person]
-) -> dict[Person, list[Claim]]:
+def fair_shares(claims: Sequence[Claim], people: Sequence[Person]) -> dict[Person, list[Claim]]:
     """Give each claim, most urgent first, to whoever has least to do."""
     load = open_workload(people)
     conflicts = {person: conflicts_of(person) for person in people}

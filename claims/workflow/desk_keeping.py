@@ -1,4 +1,4 @@
-"""What admins keep in order: people and roles, scales, policy, claimants, conflicts; all of it is recorded."""
+"""What admins keep in order: people, roles, scales, policy, claimants, conflicts; all is recorded."""
 
 from collections.abc import Iterable, Mapping
 
@@ -59,7 +59,10 @@ def change_of(
     names = sorted(changed)
     return Event(
         action,
-        before={"row": str(row), **in_words({name: before[name] for name in names if name in before})},
+        before={
+            "row": str(row),
+            **in_words({name: before[name] for name in names if name in before}),
+        },
         after=in_words({name: after[name] for name in names}),
     )
 
@@ -70,8 +73,7 @@ def set_roles(person: Person, roles: Iterable[Role], *, by: Person) -> None:
     refuse_unless_manager(by)
     wanted = frozenset(roles)
     held = frozenset(
-        Role(name)
-        for name in person.groups.filter(name__in=Role.values).values_list("name", flat=True)
+        Role(name) for name in person.groups.filter(name__in=Role.values).values_list("name", flat=True)
     )
     if person == by and Role.ADMIN in held and Role.ADMIN not in wanted:
         raise Unready(_("You cannot take the role of admin from yourself. Ask another admin."))

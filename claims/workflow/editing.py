@@ -28,15 +28,10 @@ def differences(
 
 def in_words(values: Mapping[str, object]) -> dict[str, object]:
     """Rows stand in the history by name: it must be readable without the tables."""
-    return {
-        name: str(value) if isinstance(value, models.Model) else value
-        for name, value in values.items()
-    }
+    return {name: str(value) if isinstance(value, models.Model) else value for name, value in values.items()}
 
 
-def set_if_unchanged(
-    row: models.Model, changes: Mapping[str, object], *, seen: int | None
-) -> None:
+def set_if_unchanged(row: models.Model, changes: Mapping[str, object], *, seen: int | None) -> None:
     """Compare and set on `version`; a stale save raises with what is stored and writes nothing."""
     stored_version: int = row.version  # type: ignore[attr-defined]
     expected = stored_version if seen is None else seen
@@ -58,18 +53,14 @@ def stale(row: models.Model, changes: Mapping[str, object]) -> StaleVersion:
 
 
 @transaction.atomic
-def edit_article(
-    article: Article, details: ArticleDetails, *, by: Person, seen: int | None = None
-) -> None:
+def edit_article(article: Article, details: ArticleDetails, *, by: Person, seen: int | None = None) -> None:
     """Correct an article's details; its text changes only with a new revision."""
     if not can_edit_article(by, article):
         raise NotAllowed(_("Only an editor can change an article’s details."))
     if not details.title.strip():
         raise Unready(_("Give the article a title."))
     wanted = {
-        field.name: getattr(details, field.name)
-        for field in fields(details)
-        if field.name != "editors"
+        field.name: getattr(details, field.name) for field in fields(details) if field.name != "editors"
     }
     wanted["scale"] = details.scale or article.scale
     before, after = differences(article, wanted)

@@ -103,20 +103,16 @@ def advance(
     if "status" in (changes or {}):
         msg = "only move() changes a claim's status"
         raise ValueError(msg)
-    return change_rows(
-        [claim], event, by=by, sources={ClaimStatus(claim.status)}, changes=changes or {}
-    )[0]
+    return change_rows([claim], event, by=by, sources={ClaimStatus(claim.status)}, changes=changes or {})[0]
 
 
 def check_step(claim: Claim, row: Transition, *, by: Person | None, seen: int | None) -> None:
     """Refuse a wrong person first, then a wrong state, then a page that is out of date."""
     if (by is None) != (row.who is None):
         raise NotAllowed(row.refusal)
-    if by is not None and row.who is not None:
-        if not can_see_article(by, claim.article) or not row.who(by, claim):
-            raise NotAllowed(row.refusal) if claim.status in row.sources else wrong_moment(
-                claim, row
-            )
+    may = by is None or row.who is None or (can_see_article(by, claim.article) and row.who(by, claim))
+    if not may and claim.status in row.sources:
+        raise NotAllowed(row.refusal)
     if claim.status not in row.sources:
         raise wrong_moment(claim, row)
     if seen is not None and seen != claim.version:
@@ -153,11 +149,7 @@ def change_rows(
         events[claim.article_id].append(describe(claim, event, before, changes))
     articles = {claim.article_id: claim.article for claim in claims}
     # One order of locks for everybody, so that two bulk steps cannot wait for each other.
-    return [
-        entry
-        for pk in sorted(events)
-        for entry in record_all(articles[pk], events[pk], by=by)
-    ]
+    return [entry for pk in sorted(events) for entry in record_all(articles[pk], events[pk], by=by)]
 
 
 def describe(
@@ -180,9 +172,7 @@ def describe(
 def changed_fields(
     values: Mapping[str, object], changes: Mapping[str, object], before: Mapping[str, object]
 ) -> dict[str, object]:
-    return {
-        name: as_word(values[name]) for name in changes if before[name] != changes[name]
-    }
+    return {name: as_word(values[name]) for name in changes if before[name] != changes[name]}
 
 
 def as_word(value: object) -> object:
@@ -208,8 +198,7 @@ def changed_meanwhile(claim: Claim) -> StaleVersion:
     last = claim.entries.order_by("-claim_version").first()
     name = last.actor_name if last else ""
     return StaleVersion(
-        _("%(name)s changed this claim since you opened it. Look at it again, then decide.")
-        % {"name": name},
+        _("%(name)s changed this claim since you opened it. Look at it again, then decide.") % {"name": name},
         version=claim.version,
         entry=last,
     )

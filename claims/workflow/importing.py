@@ -87,9 +87,7 @@ def import_articles(arrivals: Sequence[Arrival], *, by: Person) -> list[Article]
     return articles
 
 
-def import_chunk(
-    arrivals: Sequence[Arrival], scales: dict[str, RatingScale], *, by: Person
-) -> list[Article]:
+def import_chunk(arrivals: Sequence[Arrival], scales: dict[str, RatingScale], *, by: Person) -> list[Article]:
     for arrival in arrivals:
         check_arrival(arrival)
     try:
@@ -131,13 +129,9 @@ def refuse_known_texts(arrivals: Sequence[Arrival], *, by: Person) -> None:
         seen.add(digest)
 
 
-def store(
-    arrivals: Sequence[Arrival], scales: dict[str, RatingScale], *, by: Person
-) -> list[Article]:
+def store(arrivals: Sequence[Arrival], scales: dict[str, RatingScale], *, by: Person) -> list[Article]:
     """Write everything in bulk: the number of statements grows with chunks, not with sentences."""
-    articles = Article.objects.bulk_create(
-        [new_article(arrival, scales, by=by) for arrival in arrivals]
-    )
+    articles = Article.objects.bulk_create([new_article(arrival, scales, by=by) for arrival in arrivals])
     revisions = Revision.objects.bulk_create(
         Revision(
             article=article,
@@ -250,9 +244,7 @@ def new_anchor(claim: Claim, revision: Revision, start: int, end: int) -> Anchor
     )
 
 
-def imported(
-    article: Article, revision: Revision, suggestions: Sequence[tuple[Claim, Anchor]]
-) -> Event:
+def imported(article: Article, revision: Revision, suggestions: Sequence[tuple[Claim, Anchor]]) -> Event:
     return Event(
         Action.IMPORT_ARTICLE,
         after={

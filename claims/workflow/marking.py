@@ -81,9 +81,7 @@ def accept_claims_above(article: Article, score: int, *, by: Person) -> int:
 
 
 @transaction.atomic
-def dismiss_claim(
-    claim: Claim, *, reason: str, words: str = "", by: Person, seen: int | None = None
-) -> None:
+def dismiss_claim(claim: Claim, *, reason: str, words: str = "", by: Person, seen: int | None = None) -> None:
     set_aside(claim, Verb.DISMISS, reason=reason, words=words, by=by, seen=seen)
 
 
@@ -94,7 +92,7 @@ def mark_not_checkable(
     set_aside(claim, Verb.MARK_NOT_CHECKABLE, reason=reason, words=words, by=by, seen=seen)
 
 
-def set_aside(
+def set_aside(  # noqa: PLR0913 - as move()
     claim: Claim, verb: Verb, *, reason: str, words: str, by: Person, seen: int | None
 ) -> None:
     changes = {**NO_ASSIGNEE, "set_aside_reason": reason, "set_aside_words": words}
@@ -108,9 +106,7 @@ def restore_claim(claim: Claim, *, by: Person, seen: int | None = None) -> None:
 
 
 def end_assignments(claims: Sequence[Claim]) -> None:
-    Assignment.objects.filter(claim__in=claims, ended_at__isnull=True).update(
-        ended_at=timezone.now()
-    )
+    Assignment.objects.filter(claim__in=claims, ended_at__isnull=True).update(ended_at=timezone.now())
 
 
 def set_aside_reason_label(claim: Claim) -> str:
@@ -174,12 +170,12 @@ def edit_claim(claim: Claim, wording: Wording, *, by: Person, seen: int | None =
     check_statement(wording.statement)
     wanted = {field.name: getattr(wording, field.name) for field in fields(wording)}
     refuse_edited_meanwhile(claim, wanted, seen=seen)
-    before, after = differences(claim, wanted)
+    _stored, after = differences(claim, wanted)
     if not after:
         return
-    says_something_else = normalise_statement(claim.statement) != normalise_statement(
-        wording.statement
-    ) or "claimant" in after
+    says_something_else = (
+        normalise_statement(claim.statement) != normalise_statement(wording.statement) or "claimant" in after
+    )
     old = claim.statement
     advance(claim, Event(Action.EDIT_CLAIM), by=by, changes=after)
     if says_something_else and claim.status in (ClaimStatus.IN_REVIEW, ClaimStatus.APPROVED):

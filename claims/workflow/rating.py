@@ -29,9 +29,7 @@ class Finding:
 
 
 @transaction.atomic
-def save_verdict(
-    claim: Claim, finding: Finding, *, by: Person, seen: int | None = None
-) -> Verdict:
+def save_verdict(claim: Claim, finding: Finding, *, by: Person, seen: int | None = None) -> Verdict:
     """Save the round's draft. `seen` is the verdict's version as opened, 0 for none yet."""
     check_finding(claim, finding)
     verdict = current_verdict(claim)

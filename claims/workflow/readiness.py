@@ -37,11 +37,7 @@ def missing_to_be_assigned(claims: Sequence[Claim], person: Person) -> Missing:
     conflicts = conflicts_of(person)
     if any(conflicts.concern(claim) for claim in claims):
         return (
-            _(
-                "%(name)s has declared a conflict with this article or claimant. "
-                "Choose somebody else."
-            )
-            % facts
+            _("%(name)s has declared a conflict with this article or claimant. Choose somebody else.") % facts
         )
     return None
 

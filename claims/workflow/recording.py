@@ -35,9 +35,7 @@ def record(article: Article | None, event: Event, *, by: Person | None) -> Histo
 
 
 @transaction.atomic
-def record_all(
-    article: Article | None, events: Iterable[Event], *, by: Person | None
-) -> list[HistoryEntry]:
+def record_all(article: Article | None, events: Iterable[Event], *, by: Person | None) -> list[HistoryEntry]:
     """Append entries in order; the claims named carry their new version already."""
     history = History.objects.select_for_update().get(article=article)
     now = timezone.now()
@@ -51,9 +49,7 @@ def record_all(
     return entries
 
 
-def chained_entry(
-    history: History, event: Event, *, by: Person | None, at: datetime
-) -> HistoryEntry:
+def chained_entry(history: History, event: Event, *, by: Person | None, at: datetime) -> HistoryEntry:
     entry = HistoryEntry(
         history=history,
         position=history.length + 1,

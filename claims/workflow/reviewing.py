@@ -28,9 +28,7 @@ def approve_verdict(claim: Claim, *, by: Person, note: str = "", seen: int | Non
 
 
 @transaction.atomic
-def return_verdict(
-    claim: Claim, *, reason: str, words: str, by: Person, seen: int | None = None
-) -> None:
+def return_verdict(claim: Claim, *, reason: str, words: str, by: Person, seen: int | None = None) -> None:
     """Give the claim back to the same reviewer, with a reason; the next round begins."""
     verdict = claim.verdicts.filter(round=claim.round).first()
     changes = {"round": claim.round + 1}

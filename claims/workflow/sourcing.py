@@ -92,18 +92,14 @@ def check_details(details: SourceDetails) -> None:
 
 
 def column_values(details: SourceDetails) -> dict[str, str]:
-    values: dict[str, str] = {
-        field.name: getattr(details, field.name) for field in fields(details)
-    }
+    values: dict[str, str] = {field.name: getattr(details, field.name) for field in fields(details)}
     values["address"] = checked_address(details.address)
     values["address_key"] = key_of(values["address"])
     return values
 
 
 @transaction.atomic
-def edit_source(
-    source: Source, details: SourceDetails, *, by: Person, seen: int | None = None
-) -> None:
+def edit_source(source: Source, details: SourceDetails, *, by: Person, seen: int | None = None) -> None:
     if not can_edit_source(by):
         raise NotAllowed(_("Editing sources needs the role of an editor or a reviewer."))
     check_details(details)
@@ -111,8 +107,7 @@ def edit_source(
     twin = find_source(details.address)
     if twin is not None and twin.pk != source.pk:
         raise Unready(
-            _("“%(title)s” has this address already. Use that source instead.")
-            % {"title": twin.title}
+            _("“%(title)s” has this address already. Use that source instead.") % {"title": twin.title}
         )
     before, after = differences(source, wanted)
     if not after and (seen is None or seen == source.version):
@@ -129,9 +124,7 @@ def edit_source(
 def begin_research(claim: Claim, *, by: Person) -> None:
     """Check that this person works on the claim now; the first piece of work starts it."""
     if not can_see_article(by, claim.article) or not can_research(by, claim):
-        raise NotAllowed(
-            _("Only the assignee works on evidence and verdict. Take the claim first.")
-        )
+        raise NotAllowed(_("Only the assignee works on evidence and verdict. Take the claim first."))
     if claim.status not in RESEARCH_STATES:
         raise WrongState(
             _("The claim is “%(status)s” now: recall it or have it reopened to change its evidence.")
@@ -177,9 +170,7 @@ def passage_words(passage: Passage) -> dict[str, str]:
 
 
 @transaction.atomic
-def edit_evidence(
-    evidence: Evidence, passage: Passage, *, by: Person, seen: int | None = None
-) -> None:
+def edit_evidence(evidence: Evidence, passage: Passage, *, by: Person, seen: int | None = None) -> None:
     refuse_withdrawn(evidence)
     claim = evidence.claim
     before, after = differences(evidence, dict(passage_words(passage)))
@@ -187,9 +178,7 @@ def edit_evidence(
         return
     begin_research(claim, by=by)
     set_if_unchanged(evidence, after or dict(passage_words(passage)), seen=seen)
-    event = Event(
-        Action.EDIT_EVIDENCE, before={"source": str(evidence.source), **before}, after=after
-    )
+    event = Event(Action.EDIT_EVIDENCE, before={"source": str(evidence.source), **before}, after=after)
     advance(claim, event, by=by)
     note_contribution(claim, by=by)
 

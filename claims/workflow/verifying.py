@@ -1,4 +1,4 @@
-"""Checking the history: is each chain whole, and does it end where its head says?"""
+"""Checking that each chain of the history is whole and ends where its head says."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -10,9 +10,7 @@ from claims.text.worthiness import ReasonCode
 ADDRESS_REFUSALS: dict[AddressRefusal, str | Promise] = {
     AddressRefusal.EMPTY: _("Give the address, or leave the field empty."),
     AddressRefusal.TOO_LONG: _("The address is too long. Copy it from the page’s own link."),
-    AddressRefusal.CONTROL_CHARACTERS: _(
-        "The address holds characters that cannot be seen. Type it anew."
-    ),
+    AddressRefusal.CONTROL_CHARACTERS: _("The address holds characters that cannot be seen. Type it anew."),
     AddressRefusal.SCHEME: _("An address starts with https:// or http://. Others are not taken."),
     AddressRefusal.CREDENTIALS: _("The address holds a user name or password. Leave that out."),
     AddressRefusal.NO_HOST: _("The address names no site. Write it like https://example.org/page."),
@@ -26,9 +24,7 @@ UNREADABLE: dict[UnreadableReason, str | Promise] = {
     UnreadableReason.NOT_TEXT: _("This is not a text file. Save the article as .txt or .md first."),
     UnreadableReason.HAS_NUL: _("The text holds zero bytes. Save the file as UTF-8 text first."),
     UnreadableReason.HAS_SURROGATES: _("The text is damaged. Copy it anew from where it stands."),
-    UnreadableReason.UNKNOWN_ENCODING: _(
-        "The file’s encoding cannot be read. Save it as UTF-8 text first."
-    ),
+    UnreadableReason.UNKNOWN_ENCODING: _("The file’s encoding cannot be read. Save it as UTF-8 text first."),
     UnreadableReason.UNSUPPORTED_TYPE: _("Only .txt and .md files can be brought in so far."),
 }
 
