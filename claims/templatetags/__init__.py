@@ -1,0 +1,1 @@
+"""How the desk's things are shown: tags and filters that several templates need."""

@@ -1,0 +1,1 @@
+"""What people touch: addresses, views and forms. Rules live in the workflow, reads in the queries."""

@@ -1,0 +1,39 @@
+"""What a view may fetch: narrowed to what the person may see, all else is missing (404)."""
+
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+from django_htmx.middleware import HtmxDetails
+
+from claims.models import Article, Claim, Evidence, Person, Source
+from claims.queries.articles import visible_articles
+from claims.queries.claims import visible_claims
+from claims.queries.sources import visible_evidence, visible_sources
+
+
+class PersonRequest(HttpRequest):
+    """The request behind the sign-in: `user` is a person. For annotations; never instantiated."""
+
+    user: Person
+    htmx: HtmxDetails
+
+
+def get_article(request: PersonRequest, pk: int) -> Article:
+    return get_object_or_404(visible_articles(request.user).select_related("scale"), pk=pk)
+
+
+def get_claim(request: PersonRequest, pk: int) -> Claim:
+    """A claim or a suggestion, with article, scale, assignee, claimant and approver."""
+    claims = visible_claims(request.user, with_suggestions=True)
+    return get_object_or_404(claims.select_related("article__scale"), pk=pk)
+
+
+def get_evidence(request: PersonRequest, pk: int) -> Evidence:
+    """A piece of evidence with its source and its claim."""
+    evidence = visible_evidence(request.user).select_related(
+        "source", "added_by", "claim__article__scale", "claim__assignee", "claim__claimant"
+    )
+    return get_object_or_404(evidence, pk=pk)
+
+
+def get_source(request: PersonRequest, pk: int) -> Source:
+    return get_object_or_404(visible_sources(request.user).select_related("added_by"), pk=pk)

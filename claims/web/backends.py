@@ -1,0 +1,13 @@
+"""Who is signed in: the person, with the roles, in one statement."""
+
+from django.contrib.auth.backends import ModelBackend
+
+from claims.models import Person
+
+
+class PersonBackend(ModelBackend):
+    """Django's own backend; only the reading of the session's person is ours."""
+
+    def get_user(self, user_id: int) -> Person | None:
+        """A deactivated person is nobody, from the next request on."""
+        return Person.objects.with_roles().filter(pk=user_id, is_active=True).first()
