@@ -29,7 +29,9 @@ _GERMAN: Final = Lexicon(
         " usf v verb verh vers vgl vol vorm westl wg wiss z ztr zt zz zzgl bsp d i o a s e m n k h bayr dtsch"
         " kgl med nat jur theol habil gebr jr sen sel hptm lt maj col sgt adm cap bgm a.d"
     ),
-    endings=_words("usw etc u.a u.ä u.v.m uvm usf o.ä s.o s.u v.chr n.chr chr co inc corp jr sr jh jhd jhs u.s u.k"),
+    endings=_words(
+        "usw etc u.a u.ä u.v.m uvm usf o.ä s.o s.u v.chr n.chr chr co inc corp jr sr jh jhd jhs u.s u.k"
+    ),
     starters=_words(
         "der die das den dem des ein eine einen einem einer es er sie wir ich ihr du man dies diese dieser dieses diesem"
         " in im am an auf bei beim nach vor seit von vom zu zum zur mit für aus über unter durch gegen ohne um während"
@@ -76,7 +78,7 @@ _ROMANCE: Final = Lexicon(
 _CYRILLIC: Final = Lexicon(
     titles=_words(
         "г гг ул пр д стр с см ср т тт рис табл гл им акад проф доц инж ген пл просп обл р н рр вул м ім ст рос англ"
-        " нем фр лат греч укр напр тыс млн млрд тис о в вв кн чл руб коп грн оз пос"
+        " нем фр лат греч укр напр тыс млн млрд тис мал о в вв кн чл руб коп грн оз пос"
     ),
     endings=_words("т.д т.п др пр г гг в вв э тыс млн млрд руб коп н.э т.ін ін р рр ст тис грн"),
     starters=_words(

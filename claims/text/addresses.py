@@ -58,7 +58,9 @@ def normalise_address(url: str) -> str:
     path = _resolved(_escaped(parts.path or "/", _PATH_SAFE))
     query = _query(parts.query)
     fragment = _routing_fragment(parts.fragment)
-    address = f"{parts.scheme}://{netloc}{path}{'?' if query else ''}{query}{'#' if fragment else ''}{fragment}"
+    address = (
+        f"{parts.scheme}://{netloc}{path}{'?' if query else ''}{query}{'#' if fragment else ''}{fragment}"
+    )
     if len(address) > MAX_LENGTH:
         raise AddressRefused(AddressRefusal.TOO_LONG)
     return address
@@ -125,7 +127,9 @@ def _port(parts: SplitResult) -> int | None:
 
 def _escaped(part: str, safe: str) -> str:
     """Escape what needs it, and what was escaped without need or in small letters bring to one spelling."""
-    return _ESCAPE.sub(lambda escape: _plain_if_unreserved(escape.group()), quote(_stray_percents(part), safe=safe))
+    return _ESCAPE.sub(
+        lambda escape: _plain_if_unreserved(escape.group()), quote(_stray_percents(part), safe=safe)
+    )
 
 
 def _stray_percents(part: str) -> str:

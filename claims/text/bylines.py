@@ -8,7 +8,9 @@ from claims.text.dates import find_dates
 
 _LONGEST_LINE: Final = 120
 _MOST_NAMES: Final = 8
-_GENRES: Final = "Kommentar|Gastbeitrag|Gastkommentar|Analyse|Essay|Bericht|Reportage|Interview|Kolumne|Meinung"
+_GENRES: Final = (
+    "Kommentar|Gastbeitrag|Gastkommentar|Analyse|Essay|Bericht|Reportage|Interview|Kolumne|Meinung"
+)
 _LEAD = re.compile(
     rf"(?:(?:Ein(?:e)?[ ])?(?:{_GENRES})[ ])?(?:Von|von)[ ]"
     r"|(?:Written[ ]by|Words[ ]by|Text[ ]by|By|BY|Par|Por)[ ]"
@@ -16,7 +18,7 @@ _LEAD = re.compile(
     re.VERBOSE,
 )
 _PARTICLES: Final = frozenset(
-    "al bin da de del della den der di do dos du el ibn la le ten ter van vom von zu zur und and y et й и".split()
+    ["al", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la", "le", "ten", "ter", "van", "vom", "von", "zu", "zur", "und", "and", "y", "et", "й", "и"]
 )
 _JOINERS: Final = frozenset({"und", "and", "&", "y", "et", "и", "й"})
 _TAIL = re.compile(r"\s*(?:[|/(•·]|\s[-–—]\s|,|\b(?:für|for|in)\s)")

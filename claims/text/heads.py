@@ -18,7 +18,9 @@ _KEYS: Final = {
     for word in words.split()
 }
 _MOST_LINES: Final = 40
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<head>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_FRONT_MATTER = re.compile(
+    r"\A---[ \t]*\n(?P<head>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
+)
 _PAIR = re.compile(r"[ \t]*(?P<key>[^\W\d]+)[ \t]*:[ \t]+(?P<value>\S[^\n]*?)[ \t]*(?:\n|\Z)")
 _DATE_WORD = re.compile(r"\s*date\b[ \t]*:?[ \t]*", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}(?=[ \t])")

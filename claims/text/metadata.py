@@ -95,7 +95,9 @@ def _declared_language(document: PlainDocument) -> Iterator[Proposal]:
 
 
 def _guessed_language(document: PlainDocument) -> Iterator[Proposal]:
-    code = guess_language(" ".join(document.slice(block) for block in document.blocks if block.kind in CHECKABLE))
+    code = guess_language(
+        " ".join(document.slice(block) for block in document.blocks if block.kind in CHECKABLE)
+    )
     if code != UNDETERMINED:
         yield Proposal(code)
 
@@ -108,5 +110,7 @@ def _origin_of(document: PlainDocument, block: Block) -> Metadata:
     return Metadata(
         outlet=Proposal(outlet.words, at + outlet.start, at + outlet.end) if outlet else None,
         first_published_on=Proposal(str(day.date), at + day.start, at + day.end) if day else None,
-        translated_from=Proposal(language.words, at + language.start, at + language.end) if language else None,
+        translated_from=Proposal(language.words, at + language.start, at + language.end)
+        if language
+        else None,
     )

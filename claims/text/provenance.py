@@ -38,7 +38,9 @@ _OUTLETS = (
         re.IGNORECASE,
     ),
 )
-_ORIGIN = re.compile(r"\b(?:aus dem|from(?: the)?(?: original)?|traduit du|traducido del)\s+(?P<name>[^\W\d_]+)", re.IGNORECASE)
+_ORIGIN = re.compile(
+    r"\b(?:aus dem|from(?: the)?(?: original)?|traduit du|traducido del)\s+(?P<name>[^\W\d_]+)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,9 @@ def is_provenance(note: str) -> bool:
 def read_origin(note: str) -> Origin:
     dates = find_dates(note)
     undated = _blanked(note, dates)
-    outlet = next((_span(match, "outlet") for pattern in _OUTLETS if (match := pattern.search(undated))), None)
+    outlet = next(
+        (_span(match, "outlet") for pattern in _OUTLETS if (match := pattern.search(undated))), None
+    )
     return Origin(outlet, dates[0] if dates else None, _first_language(note))
 
 

@@ -52,7 +52,9 @@ def _name_title(blocks: list[Block], words: list[str]) -> None:
     """Take the first line that could be a headline, if text follows it and no reader found the title."""
     if any(block.kind is BlockKind.TITLE for block in blocks):
         return
-    first = next((i for i, block in enumerate(blocks) if block.kind in {BlockKind.BODY, BlockKind.HEADING}), None)
+    first = next(
+        (i for i, block in enumerate(blocks) if block.kind in {BlockKind.BODY, BlockKind.HEADING}), None
+    )
     if first is None or first + 1 >= len(blocks) or first >= _HEAD_BLOCKS:
         return
     line = words[first]

@@ -20,7 +20,15 @@ _READERS: Final[Mapping[str, Callable[[str], PlainDocument]]] = {
 }
 SUFFIXES: Final = tuple(suffix for suffix in _READERS if suffix)
 #: Files of another kind are known by how they begin, whatever they are called.
-_OTHER_TYPES: Final = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"<!doctype html", b"<html", b"<?xml")
+_OTHER_TYPES: Final = (
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"\xd0\xcf\x11\xe0",
+    b"{\\rtf",
+    b"<!doctype html",
+    b"<html",
+    b"<?xml",
+)
 _LONGEST_BEGINNING: Final = 64
 
 
@@ -55,6 +63,10 @@ def _suffix(name: str) -> str:
 
 
 def _is_other_type(data: bytes) -> bool:
-    return data[:_LONGEST_BEGINNING].removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith(
-        tuple(beginning.lower() for beginning in _OTHER_TYPES)
+    return (
+        data[:_LONGEST_BEGINNING]
+        .removeprefix(b"\xef\xbb\xbf")
+        .lstrip()
+        .lower()
+        .startswith(tuple(beginning.lower() for beginning in _OTHER_TYPES))
     )

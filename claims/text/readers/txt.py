@@ -37,4 +37,6 @@ def _blocks(text: str, start: int, end: int) -> Iterator[Block]:
 def _is_wrapped(lines: list[str]) -> bool:
     """Whether the breaks are the typewriter's and not the author's."""
     lengths = [len(line) for line in lines]
-    return max(lengths) <= _LONGEST_WRAPPED and min(lengths[:-1], default=_LONGEST_WRAPPED) >= _SHORTEST_WRAPPED
+    return (
+        max(lengths) <= _LONGEST_WRAPPED and min(lengths[:-1], default=_LONGEST_WRAPPED) >= _SHORTEST_WRAPPED
+    )
