@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from django.conf import settings
-from django.core.exceptions import RequestDataTooBig
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.template.loader import render_to_string
 from django.utils import translation
@@ -32,10 +32,14 @@ class RefuseUnreadableInput:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if declared_length(request) > settings.LARGEST_REQUEST_BYTES:
+            return refused_as_too_large()
         try:
             sent = request.POST
         except RequestDataTooBig:
-            return refused(413, _("This is too large. Bring it in in parts."))
+            return refused_as_too_large()
+        except (TooManyFieldsSent, TooManyFilesSent):
+            return refused(400, _("The form holds more fields or files than it may."))
         if is_unreadable([request.path]) or holds_unreadable(request.GET) or holds_unreadable(sent):
             return refused(400, _("The text holds characters that are no text. Copy it anew."))
         return self.get_response(request)
@@ -47,6 +51,16 @@ def holds_unreadable(values: QueryDict) -> bool:
 
 def is_unreadable(texts: Iterable[str]) -> bool:
     return any("\x00" in text or any("\ud800" <= char <= "\udfff" for char in text) for text in texts)
+
+
+def declared_length(request: HttpRequest) -> int:
+    """What the sender says it will send: Django limits form fields, but not files."""
+    declared = request.META.get("CONTENT_LENGTH") or ""
+    return int(declared) if declared.isdecimal() else 0
+
+
+def refused_as_too_large() -> HttpResponse:
+    return refused(413, _("This is too large. Bring it in in parts."))
 
 
 def refused(status: int, sentence: str) -> HttpResponse:

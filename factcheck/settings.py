@@ -1,14 +1,19 @@
 """Settings, all in one file; what differs between machines comes from the environment."""
 
 import logging
-import os
-import secrets
-import sqlite3
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
-from django.core.exceptions import ImproperlyConfigured
 from environ import FileAwareEnv
+
+from factcheck.databases import database_from_url
+from factcheck.environment import (
+    read_allowed_hosts,
+    read_secret_key,
+    read_switch,
+    read_time_zone,
+    require_loopback,
+)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -16,82 +21,13 @@ VAR_DIR = BASE_DIR / "var"
 
 env = FileAwareEnv()
 
-
-def flag(name: str, *, default: bool) -> bool:
-    """Read a yes/no setting; anything else is refused rather than taken for no."""
-    words = env.str(name, default=str(default)).strip().lower()
-    known = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
-    if words not in known:
-        msg = f"{name} is “{words}”. Set it to true or false."
-        raise ImproperlyConfigured(msg)
-    return known[words]
-
-
-def secret_key() -> str:
-    """Take the key from the environment, else make one at first run and keep it."""
-    given = env.str("SECRET_KEY", default="")
-    if given:
-        return given
-    path = VAR_DIR / "secret_key"
-    VAR_DIR.mkdir(exist_ok=True)
-    try:
-        # Exclusive creation: of two processes starting at once, one makes the key.
-        with open(path, "x", opener=private_file) as file:
-            file.write(secrets.token_urlsafe(64))
-    except FileExistsError:
-        pass
-    return path.read_text().strip()
-
-
-def private_file(path: str, flags: int) -> int:
-    return os.open(path, flags, mode=0o600)
-
-
-def sqlite_is_safe_for_wal(version: tuple[int, int, int]) -> bool:
-    """Whether this SQLite is free of the checkpoint bug that can corrupt a WAL database (3.7.0 to 3.51.2)."""
-    fixed_branches = {(3, 44): 6, (3, 50): 7}
-    branch = version[:2]
-    return version > (3, 51, 2) or version[2] >= fixed_branches.get(branch, version[2] + 1)
-
-
-def database() -> dict[str, Any]:
-    """Read DATABASE_URL; options given there are kept beside ours."""
-    VAR_DIR.mkdir(exist_ok=True)
-    default = f"sqlite:///{VAR_DIR / 'factcheck.sqlite3'}"
-    config: dict[str, Any] = env.db_url("DATABASE_URL", default=default)
-    ours = {"sqlite3": sqlite_options, "postgresql": postgresql_options}
-    engine = config["ENGINE"].rpartition(".")[2]
-    if engine not in ours:
-        msg = f"DATABASE_URL names {engine}. Use sqlite:///… or postgres://…"
-        raise ImproperlyConfigured(msg)
-    config["OPTIONS"] = {**ours[engine](), **config.get("OPTIONS", {})}
-    if engine == "postgresql":
-        # The pool keeps connections open; Django's own keeping would hold them twice.
-        config.update(CONN_HEALTH_CHECKS=True, CONN_MAX_AGE=0)
-    return config
-
-
-def sqlite_options() -> dict[str, Any]:
-    """Settings under which many writers wait for each other instead of failing."""
-    mode = "WAL" if sqlite_is_safe_for_wal(sqlite3.sqlite_version_info) else "DELETE"
-    return {
-        "timeout": 20,
-        "transaction_mode": "IMMEDIATE",
-        "init_command": (f"PRAGMA journal_mode={mode}; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"),
-    }
-
-
-def postgresql_options() -> dict[str, Any]:
-    """A dead server is noticed after five seconds, not thirty."""
-    return {"pool": {"min_size": 1, "max_size": 8, "timeout": 5}}
-
-
-DEBUG = flag("DEBUG", default=False)
-SECRET_KEY = secret_key()
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+DEBUG = read_switch(env, "DEBUG", default=False)
+SECRET_KEY = read_secret_key(env, VAR_DIR / "secret_key")
+ALLOWED_HOSTS = read_allowed_hosts(env)
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 INSTALLED_APPS = [
+    "factcheck",
     "claims",
     "claims.apps.DeskAdminConfig",
     "django.contrib.auth",
@@ -106,6 +42,7 @@ INSTALLED_APPS = [
     "js_lib_bootstrap5",
     "django_htmx",
     "heroicons",
+    "django_filters",
 ]
 
 MIDDLEWARE = [
@@ -149,7 +86,11 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {"default": database()}
+DATABASES = {
+    "default": database_from_url(
+        env.str("DATABASE_URL", default="sqlite:///var/factcheck.sqlite3"), base=BASE_DIR
+    )
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "claims.Person"
@@ -172,17 +113,19 @@ LOGOUT_REDIRECT_URL = "sign-in"
 
 # Six wrong passwords for one name from one address close that pair for ten minutes; others sign in.
 AXES_FAILURE_LIMIT = 6
-AXES_COOLOFF_TIME = 10 / 60
+AXES_COOLOFF_TIME = timedelta(minutes=10)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_CALLABLE = "claims.web.views.session.locked_out"
 AXES_VERBOSE = False
+AXES_DISABLE_ACCESS_LOG = True  # who signed in when and from where is nobody's business
+AXES_CLIENT_IP_CALLABLE = "factcheck.proxies.client_address"
 AXES_ENABLE_ADMIN = False
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("de", "Deutsch")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
-TIME_ZONE = env.str("TIME_ZONE", default="Europe/Berlin")
+TIME_ZONE = read_time_zone(env)
 USE_I18N = True
 USE_TZ = True
 
@@ -204,6 +147,7 @@ CRISPY_TEMPLATE_PACK = "bootstrap5"
 # A pasted article may have 1 MB of text; in a form each character can take nine bytes.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+LARGEST_REQUEST_BYTES = 20 * 1024 * 1024  # files count here too; ours, see factcheck/middleware.py
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 
@@ -227,15 +171,20 @@ SECURE_CSP = {
 }
 
 # Served without TLS only where somebody says so, as `make serve` does on the loopback address.
-BEHIND_TLS = flag("BEHIND_TLS", default=not DEBUG)
+BEHIND_TLS = read_switch(env, "BEHIND_TLS", default=not DEBUG)
+if not BEHIND_TLS and not DEBUG:
+    require_loopback(ALLOWED_HOSTS)
 SECURE_SSL_REDIRECT = BEHIND_TLS
 SESSION_COOKIE_SECURE = BEHIND_TLS
 CSRF_COOKIE_SECURE = BEHIND_TLS
-SECURE_HSTS_SECONDS = 365 * 24 * 3600 if BEHIND_TLS else 0
+SECURE_HSTS_SECONDS = int(timedelta(days=365).total_seconds()) if BEHIND_TLS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = BEHIND_TLS
-SECURE_HSTS_PRELOAD = BEHIND_TLS
-if flag("TRUST_FORWARDED_PROTO", default=False):
-    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SILENCED_SYSTEM_CHECKS = [
+    "security.W021",  # whether a whole domain is preloaded is its owner's decision, not the desk's
+]
+# Only where a proxy of ours writes X-Forwarded-Proto and X-Forwarded-For: anybody can send them.
+TRUST_PROXY = read_switch(env, "TRUST_PROXY", default=False)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUST_PROXY else None
 
 EMAIL_BACKEND = env.str("EMAIL_BACKEND", default="django.core.mail.backends.console.EmailBackend")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="factcheck@localhost")
