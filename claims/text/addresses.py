@@ -15,8 +15,10 @@ _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _ASCII_HOST = re.compile(r"[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*")
 _ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
 _TRACKING = re.compile(
-    r"(utm_\w+|mtm_\w+|pk_\w+|hsa_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id"
-    r"|igshid|igsh|mc_cid|mc_eid|_hsenc|_hsmi|vero_id|oly_anon_id|oly_enc_id|wt_zmc|wt\.mc_id|ftag|cmpid|at_medium"
+    r"(utm_\w+|mtm_\w+|pk_\w+|hsa_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid"
+    r"|li_fat_id"
+    r"|igshid|igsh|mc_cid|mc_eid|_hsenc|_hsmi|vero_id|oly_anon_id|oly_enc_id|wt_zmc|wt\.mc_id|ftag|cmpid"
+    r"|at_medium"
     r"|at_campaign|__twitter_impression|_ga|_gl|srsltid)",
     re.IGNORECASE,
 )
@@ -67,7 +69,7 @@ def normalise_address(url: str) -> str:
 
 
 def address_key(url: str) -> str:
-    """Return what is equal for two addresses of one page: no scheme, no `www.`, no slash at the end of the path.
+    """Return what is equal for two addresses of one page: no scheme, no `www.`, no slash at the end.
 
     A key is for comparing and for a unique column, never for a link. Raises AddressRefused.
     """

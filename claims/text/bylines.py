@@ -17,18 +17,35 @@ _LEAD = re.compile(
     r"|(?:Autor(?:in|en)?|Authors?|Text|Автор|Автори?):[ ]",
     re.VERBOSE,
 )
+_ARTICLES: Final = (
+    "al",
+    "da",
+    "de",
+    "del",
+    "della",
+    "den",
+    "der",
+    "do",
+    "dos",
+    "du",
+    "el",
+    "la",
+    "le",
+)
 _PARTICLES: Final = frozenset(
-    ["al", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la", "le", "ten", "ter", "van", "vom", "von", "zu", "zur", "und", "and", "y", "et", "й", "и"]
+    {*_ARTICLES, "bin", "di", "ibn", "ten", "ter", "van", "vom", "von", "zu", "zur"}
 )
 _JOINERS: Final = frozenset({"und", "and", "&", "y", "et", "и", "й"})
 _TAIL = re.compile(r"\s*(?:[|/(•·]|\s[-–—]\s|,|\b(?:für|for|in)\s)")
 _PLACE: Final = r"(?:[^\W\d_]+(?:[ -][^\W\d_]+){0,3}[ ]?[,–—-][ ]?)?"
 _WEEKDAY: Final = (
-    r"(?:(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Monday|Tuesday|Wednesday|Thursday"
+    r"(?:(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Monday|Tuesday|Wednesday"
+    r"|Thursday"
     r"|Friday|Saturday|Sunday)?,?[ ]?)"
 )
 _BEFORE_DATE = re.compile(
-    rf"{_PLACE}(?:(?:Stand|Veröffentlicht|Aktualisiert|Erschienen|Published|Updated|Posted|Date|Datum)?:?[ ]?)"
+    rf"{_PLACE}(?:(?:Stand|Veröffentlicht|Aktualisiert|Erschienen|Published|Updated|Posted|Date"
+    rf"|Datum)?:?[ ]?)"
     rf"{_PLACE}(?:(?:am|vom|den|on)?[ ]?){_WEEKDAY}",
     re.IGNORECASE,
 )

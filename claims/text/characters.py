@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-#: Embeddings, overrides and isolates; the plain direction marks are left out, right-to-left texts are full of them.
+#: Embeddings, overrides and isolates; the plain direction marks are at home in right-to-left texts.
 _BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 #: Blank to the eye although Unicode calls them letters or marks, so their category does not give them away.

@@ -7,7 +7,10 @@ _NAMED: Final = r"[A-ZÄÖÜÀ-ÖØ-ÞŁŚŠŽČА-ЯЁЇІЄҐ][\w’'-]*"
 _ARTICLE: Final = r"(?:[Dd](?:er|ie|as|em|en)|[Tt]he|[Aa]n?|[Ee]in(?:e[rmn]?)?)"
 _LINK: Final = r"(?:[ ](?:von|vom|der|des|für|of|the|for|and|und))?"
 _WHO: Final = rf"(?P<who>(?:{_ARTICLE}[ ](?:[a-zäöü][\wäöüß-]+[ ])?)?{_NAMED}(?:{_LINK}[ ]{_NAMED}){{0,4}})"
-_SAID_DE: Final = r"(?:sagte|sagt|erklärte|erklärt|betonte|betont|behauptete|behauptet|berichtete|berichtet|warnte|schrieb|meldete)n?"
+_SAID_DE: Final = (
+    r"(?:sagte|sagt|erklärte|erklärt|betonte|betont|behauptete|behauptet|berichtete|berichtet"
+    r"|warnte|schrieb|meldete)n?"
+)
 _SAID_EN: Final = (
     r"(?:said|says|told|claimed|claims|stated|announced|reported|wrote|warned|argued|confirmed|denied)"
 )
@@ -17,7 +20,8 @@ _PATTERNS: Final = {
         re.compile(rf"{_WHO}[ ]zufolge\b"),
         # The perfect parts its verb: "hat … erklärt".
         re.compile(
-            rf"{_WHO}[ ](?:hat|haben|habe)[ ][^.!?,;:]{{0,80}}\b(?:erklärt|gesagt|behauptet|betont|versprochen|mitgeteilt)\b"
+            rf"{_WHO}[ ](?:hat|haben|habe)[ ][^.!?,;:]{{0,80}}\b(?:erklärt|gesagt|behauptet|betont"
+            rf"|versprochen|mitgeteilt)\b"
         ),
         re.compile(rf"[\"“”«»][,.]?[ ]{_SAID_DE}[ ]{_WHO}"),
         re.compile(rf"{_WHO}[ ]{_SAID_DE}\b"),

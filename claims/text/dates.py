@@ -1,6 +1,6 @@
 """Days that may be only a month or a year: reading them as typed and finding them written out."""
 
-import datetime
+import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import Final
@@ -52,15 +52,15 @@ class PartialDate:
     def __post_init__(self) -> None:
         if self.day is not None and self.month is None:
             raise ValueError(self.day)
-        datetime.date(self.year, self.month or 1, self.day or 1)
+        dt.date(self.year, self.month or 1, self.day or 1)
 
     def __str__(self) -> str:
         parts = (f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part is not None))
         return "-".join(parts)
 
     @property
-    def first_day(self) -> datetime.date:
-        return datetime.date(self.year, self.month or 1, self.day or 1)
+    def first_day(self) -> dt.date:
+        return dt.date(self.year, self.month or 1, self.day or 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def parse_partial_date(words: str) -> PartialDate | None:
 
 
 def find_dates(text: str) -> list[FoundDate]:
-    """Find the dates written in German or English, or in digits from the year down; bare years are left alone."""
+    """Find dates written in German or English words or in digits; a bare year is left alone."""
     written = ((match, _date_of(match)) for match in _WRITTEN.finditer(text))
     return [FoundDate(date, match.start(), match.end()) for match, date in written if date is not None]
 

@@ -1,4 +1,4 @@
-"""The plain document every reader produces: one text, its blocks, and the words of its head; no parsing here."""
+"""The plain document every reader produces: its text, its blocks, its declared head; no parsing here."""
 
 from dataclasses import dataclass
 from enum import StrEnum

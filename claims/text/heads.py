@@ -1,4 +1,4 @@
-"""What the first lines of a file declare about it, as `key: value`; prose that says the same is not read here."""
+"""What the first lines of a file declare about it, as `key: value`; prose is not read here."""
 
 import re
 from typing import Final

@@ -9,12 +9,12 @@ UNDETERMINED: Final = "und"
 _SAMPLE: Final = 20_000
 _FEWEST_WORDS: Final = 2
 _SMALL_WORDS: Final = {
-    "de": "der die das und ist nicht ein eine den dem des zu von mit auf für sich auch als wird werden sind wurde"
-    " im am es dass aus bei nach einen einem einer oder wie haben hat über durch aber nur noch zum zur",
-    "en": "the of and to in is that it was for on with as are be this by at from have has had not but they which"
-    " were their been will would there an or we you he she its",
-    "fr": "le la les des et est une un dans que qui pour pas sur au aux du avec ce cette par il elle sont plus ne se"
-    " ont été mais nous vous leur ses",
+    "de": "der die das und ist nicht ein eine den dem des zu von mit auf für sich auch als wird werden sind"
+    " wurde im am es dass aus bei nach einen einem einer oder wie haben hat über durch aber nur noch zum zur",
+    "en": "the of and to in is that it was for on with as are be this by at from have has had not but they"
+    " which were their been will would there an or we you he she its",
+    "fr": "le la les des et est une un dans que qui pour pas sur au aux du avec ce cette par il elle sont"
+    " plus ne se ont été mais nous vous leur ses",
     "es": "el la los las de y que en un una es por con para del se al lo como más pero sus su fue son está ha"
     " no este esta entre también muy",
 }
@@ -68,7 +68,7 @@ def guess_language(text: str) -> str:
 
 
 def language_code(words: str) -> str | None:
-    """Return the code for a language's name or tag ("Russischen", "de-AT", "German"); None for an unknown one."""
+    """Return the code for a name or tag ("Russischen", "de-AT", "German"); None for an unknown one."""
     name = re.split("[-_]", words.strip().lower())[0]
     return _NAMES.get(name) or _NAMES.get(name.removesuffix("en"))
 

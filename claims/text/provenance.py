@@ -16,10 +16,12 @@ _BEGINNING = re.compile(
       Übersetz(?:t|ung)\b | Aus\ dem\ \w+en\b
     | (?:Zuerst|Ursprünglich|Erstmals)\ (?:erschienen|veröffentlicht|publiziert)
     | Erstveröffentlich | Erstmals\ erschien
-    | (?:Dies(?:er|es)|Der|Das)\ (?:{_WORKS_DE})\b{_SHORT}\b(?:erschien(?:en)?|veröffentlicht|übersetzt|publiziert)\b
+    | (?:Dies(?:er|es)|Der|Das)\ (?:{_WORKS_DE})\b{_SHORT}
+      \b(?:erschien(?:en)?|veröffentlicht|übersetzt|publiziert)\b
     | (?:First|Originally)\ (?:published|appeared) | Translat(?:ed|ion)\b{_SHORT}\bfrom\b
     | This\ (?:{_WORKS_EN})\b{_SHORT}\b(?:published|appeared|translated)\b
-    | Traduit\ d | Traducido\ del | Publi(?:é\ (?:initial|pour)|cado\ original) | Перевод\ с | Впервые\ опубликован
+    | Traduit\ d | Traducido\ del | Publi(?:é\ (?:initial|pour)|cado\ original)
+    | Перевод\ с | Впервые\ опубликован
     )""",
     re.VERBOSE | re.IGNORECASE,
 )

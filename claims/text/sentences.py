@@ -27,7 +27,7 @@ _LONGEST_ORDINAL: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class SentenceSpan:
-    """A sentence's place in the document, the block it stands in, and the number of its paragraph from one."""
+    """A sentence's place in the document, its block, and the number of its paragraph from one."""
 
     start: int
     end: int
@@ -36,7 +36,7 @@ class SentenceSpan:
 
 
 def sentence_spans(text: str, language: str = "und") -> list[tuple[int, int]]:
-    """Return the sentences' spans in order, without the white space around them; a blank line always ends one."""
+    """Return the spans in order, without the white space around them; a blank line always ends one."""
     lexicon = lexicon_for(language)
     spans: list[tuple[int, int]] = []
     start = 0
@@ -83,7 +83,7 @@ def _ends_sentence(text: str, stop: re.Match[str], lexicon: Lexicon) -> bool:
 
 
 def _full_stop(before: str, after: str, lexicon: Lexicon) -> bool:
-    """Whether the stop between two words ends a sentence and not an abbreviation, an initial or an ordinal."""
+    """Whether the stop ends a sentence and not an abbreviation, an initial or an ordinal."""
     last, starts = before.lower(), after.lower() in lexicon.starters
     if last in lexicon.endings:
         return starts
@@ -99,7 +99,7 @@ def _full_stop(before: str, after: str, lexicon: Lexicon) -> bool:
 
 
 def _after_number(before: str, after: str, lexicon: Lexicon, *, starts: bool) -> bool:
-    """Tell "am 9. Juli" from "es waren 9. Danach": only languages that write ordinals with a stop have the doubt."""
+    """Tell "am 9. Juli" from "es waren 9. Danach" where ordinals are written with a stop."""
     if not lexicon.has_ordinals:
         return not (len(before) == 1 and before.isalpha()) or starts
     if after.lower() in lexicon.after_ordinals:

@@ -18,7 +18,7 @@ _WHITE = re.compile(r"\s+")
 
 
 def fingerprint(text: str) -> str:
-    """Return the SHA-256 (hex) of the text as a reader sees it: the same for other quotes, dashes and breaks."""
+    """Return the SHA-256 (hex) of the text as a reader sees it: quotes, dashes and breaks aside."""
     return hashlib.sha256(_fold(text).encode("utf-8", "surrogatepass")).hexdigest()
 
 

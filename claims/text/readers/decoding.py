@@ -17,7 +17,7 @@ _HIGH_BYTE = re.compile(rb"[\x80-\xff]")
 
 
 def decoded(data: bytes) -> str:
-    """Decode UTF-8, UTF-16 with its mark, else Windows-1252: what German and English offices wrote before UTF-8."""
+    """Decode UTF-8, UTF-16 with its mark, else Windows-1252, which offices here wrote before UTF-8."""
     if data.startswith(_UTF16_MARKS):
         return normalised(_strictly(data, "utf-16"))
     try:

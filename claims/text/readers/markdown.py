@@ -76,7 +76,7 @@ def _walk(token: Token, place: _Place, *, lone: bool) -> None:
 
 
 def _is_lone_item(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a numbered item has no other beside it: then it is a sentence that begins "9. Juli", not a list."""
+    """Whether a numbered item stands alone: then it is a sentence that begins "9. Juli", not a list."""
     token = tokens[index]
     if token.type != "list_item_open" or not token.info or tokens[index - 1].type != "ordered_list_open":
         return False
