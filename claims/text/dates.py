@@ -35,7 +35,7 @@ _WRITTEN = re.compile(
     | (?P<day>\d\d?)(?:\.|st|nd|rd|th)?[ \u00a0](?:of[ ])?(?P<month>{_MONTH}),?[ \u00a0](?P<year>{_YEAR})
     | (?P<us_month>{_MONTH})[ \u00a0](?P<us_day>\d\d?)(?:st|nd|rd|th)?,?[ \u00a0](?P<us_year>{_YEAR})
     | (?P<only_month>{_MONTH}),?[ \u00a0](?P<only_year>{_YEAR})
-    )(?![\w-])""",
+    )(?![\w-]|\.\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
