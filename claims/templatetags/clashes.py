@@ -1,6 +1,6 @@
 """A save that came second: what is stored now beside what was typed."""
 
-import datetime
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -57,9 +57,9 @@ def in_words(field: forms.Field, value: object) -> str:
     if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
         labels = dict(field.choices)  # type: ignore[arg-type]  # ours are pairs, not groups
         value = labels.get(value, value)
-    if isinstance(value, datetime.datetime):
+    if isinstance(value, dt.datetime):
         return date_format(localtime(value), "SHORT_DATETIME_FORMAT")
-    if isinstance(value, datetime.date):
+    if isinstance(value, dt.date):
         return date_format(value, "DATE_FORMAT")
     if isinstance(value, bool):
         return _("yes") if value else _("no")

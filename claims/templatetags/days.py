@@ -56,3 +56,11 @@ def due(
         "is_late": when < now if is_late is None else is_late,
         "label": label,
     }
+
+
+@register.filter
+def moment(when: datetime) -> str:
+    """Say when something happened: the hour today, else the day."""
+    local = timezone.localtime(when)
+    is_today = local.date() == timezone.localdate()
+    return date_format(local, "TIME_FORMAT" if is_today else "SHORT_DATE_FORMAT")
