@@ -1,5 +1,6 @@
 """Markdown to the plain text people read, with the blocks its marks name; the marks themselves are gone."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -8,9 +9,14 @@ from markdown_it.token import Token
 
 from claims.text.documents import Block, BlockKind, PlainDocument
 from claims.text.heads import split_front_matter
+from claims.text.readers.txt import read_txt
 
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 _SHOWN = frozenset({"text", "text_special", "code_inline", "html_inline"})
+
+_MARK = re.compile(r"[\[*_`<&\n]")
+#: Time goes with the marks and not with the words: no article has so many, and a second is spent on these.
+_MOST_MARKS = 50_000
 
 
 @dataclass(slots=True)
@@ -49,6 +55,9 @@ class _Place:
 
 
 def read_markdown(text: str) -> PlainDocument:
+    """Read the marks, unless the file is nothing but marks: then it is shown as it stands."""
+    if sum(1 for _ in _MARK.finditer(text)) > _MOST_MARKS:
+        return read_txt(text)
     declared, markdown = split_front_matter(text)
     tokens = MarkdownIt("commonmark", {"html": False}).parse(markdown)
     writer = _Writer()
