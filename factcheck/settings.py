@@ -124,6 +124,7 @@ AXES_ENABLE_ADMIN = False
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("de", "Deutsch")]
+FORMAT_MODULE_PATH = "factcheck.formats"
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = read_time_zone(env)
 USE_I18N = True

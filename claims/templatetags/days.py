@@ -43,7 +43,10 @@ def due_words(when: datetime, now: datetime) -> str:
 
 @register.inclusion_tag("components/due.html")
 def due(
-    when: datetime | None, is_late: bool | None = None, *, label: bool = False
+    when: datetime | None,
+    is_late: bool | None = None,  # noqa: FBT001 - in a template the two stand as "when, late"
+    *,
+    label: bool = False,
 ) -> dict[str, Any]:
     """Draw a due time; late by the clock unless the caller knows better (a finished claim is not late)."""
     if when is None:

@@ -1,0 +1,1 @@
+"""Days and hours where the desk words them differently from Django; one folder a language."""
