@@ -31,12 +31,12 @@ _OUTLETS = (
     re.compile(
         r"\b(?:zuerst|ursprünglich|erstmals|erschien(?:en)?|veröffentlicht|erstveröffentlich\w*)\b:?"
         rf"(?:[^.\n]{{0,80}}?\s(?:auf|in|bei|im|beim|von)|)\s+(?:(?:der|dem|den)\s+)?{_OUTLET}"
-        r"(?=\s+(?:erschienen|veröffentlicht|publiziert|und)\b|\s{2,}|\s*(?:[.,;()\n]|$))",
+        r"(?=\s+(?:erschienen|veröffentlicht|publiziert|und)\b|\s{2,}|\s*(?:[,;()\n]|\.(?!\w)|$))",
         re.IGNORECASE,
     ),
     re.compile(
         rf"\b(?:published|appeared)\s+(?:\w+\s+)?(?:in|on|by|at)\s+(?:(?-i:the)\s+)?{_OUTLET}"
-        r"(?=\s+(?:on|in|and)\b|\s{2,}|\s*(?:[.,;()\n]|$))",
+        r"(?=\s+(?:on|in|and)\b|\s{2,}|\s*(?:[,;()\n]|\.(?!\w)|$))",
         re.IGNORECASE,
     ),
 )
