@@ -1,11 +1,18 @@
 """What every test may use; fixtures of one floor live in that floor's folder."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from django.db import connections
+from django.apps import apps
+from django.db import connection, connections
+from django.test import TransactionTestCase
 from django.utils import translation
+
+from claims.choices import ClaimStatus, Role
+from claims.migrations import _guards, _starting_rows
+from claims.models import Article, Claim, Person
+from tests import factories
 
 
 @pytest.fixture(scope="session")
@@ -35,3 +42,71 @@ def _english() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def project() -> Path:
     return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _flush_past_the_guards() -> Iterator[None]:
+    """Let transactional tests empty the tables: triggers step aside, and come back with the first rows."""
+    tear_down = TransactionTestCase._fixture_teardown
+
+    def without_guards(self: TransactionTestCase) -> None:
+        with connection.schema_editor() as editor:
+            _guards.remove(apps, editor)  # type: ignore[arg-type]  # the real apps stand in
+        tear_down(self)
+        with connection.schema_editor() as editor:
+            _starting_rows.add(apps, editor)  # type: ignore[arg-type]
+        with connection.schema_editor() as editor:
+            _guards.install(apps, editor)  # type: ignore[arg-type]
+
+    TransactionTestCase._fixture_teardown = without_guards  # type: ignore[method-assign]
+    yield
+    TransactionTestCase._fixture_teardown = tear_down  # type: ignore[method-assign]
+
+
+@pytest.fixture
+def editor(db: None) -> Person:
+    return factories.make_person("editor", Role.EDITOR)
+
+
+@pytest.fixture
+def reviewer(db: None) -> Person:
+    return factories.make_person("reviewer", Role.REVIEWER)
+
+
+@pytest.fixture
+def second_reviewer(db: None) -> Person:
+    return factories.make_person("second", Role.REVIEWER)
+
+
+@pytest.fixture
+def outsider(db: None) -> Person:
+    """Has an account, but no role."""
+    return factories.make_person("outsider")
+
+
+@pytest.fixture
+def admin_person(db: None) -> Person:
+    return factories.make_person("boss", Role.ADMIN)
+
+
+@pytest.fixture
+def article(editor: Person) -> Article:
+    return factories.make_article(editor)
+
+
+@pytest.fixture
+def claim(article: Article, editor: Person) -> Claim:
+    """An open claim."""
+    return factories.make_claim(article, editor)
+
+
+@pytest.fixture
+def claim_in(
+    article: Article, editor: Person, reviewer: Person, second_reviewer: Person
+) -> Callable[[ClaimStatus], Claim]:
+    """Give a claim of the shared article in the wanted state, with `reviewer` as its assignee."""
+
+    def bring(status: ClaimStatus) -> Claim:
+        return factories.bring_to(status, article, editor=editor, reviewer=reviewer, second=second_reviewer)
+
+    return bring
