@@ -89,8 +89,9 @@ _GERMAN: Final = {
         r"|gewachsen|zugenommen)\b"
     ),
     ReasonCode.RANKING: (
-        r"\b(?:größte|höchste|wichtigste|meiste|kleinste|älteste|teuerste|stärkste|beste|schlechteste"
+        r"\b(?:größte|höchste|wichtigste|kleinste|älteste|teuerste|stärkste|beste|schlechteste"
         r"|niedrigste)[nmrs]?\b"
+        r"|\b[Dd](?:er|ie|as|en|em) (?!ernste|feste|meiste|robuste|bewusste)[a-zäöü]\w{2,}ste[nmrs]?\b"
         r"|\bam \w+sten\b|\b(?:zum ersten Mal|erstmals|als erste[rs]?|nie zuvor)\b"
     ),
     ReasonCode.CAUSE: (
@@ -142,11 +143,12 @@ _ENGLISH: Final = {
         r"|tripled|halved)\b"
     ),
     ReasonCode.DATE: (
-        r"\b(?:January|February|March|April|June|July|August|September|October|November"
-        r"|December)(?: \d{1,2})?\b"
+        r"(?:\b\d{1,2} )?\b(?:January|February|March|April|June|July|August|September|October|November"
+        r"|December)(?: \d{1,2})?(?:,? (?:1[5-9]|20)\d\d)?\b"
+        r"|\b(?:\d{1,2} May|May \d{1,2})\b(?:,? (?:1[5-9]|20)\d\d\b)?"
         r"|\b(?i:in|since|until|by|last) (?:May|1[5-9]\d\d|20\d\d)\b|\b(?:1[5-9]|20)\d\d\b|\byesterday\b"
-        r"|\b(?i:on|last) (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|\blast (?:week"
-        r"|month|year)\b"
+        r"|\b(?i:on|last) (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+        r"|\blast (?:week|month|year)\b"
     ),
     ReasonCode.OFFICE: (
         r"\b(?:chairs|chaired|leads(?! to)|heads|headed by|led by|chair(?:man|woman|person)? of|head of"

@@ -55,7 +55,7 @@ _WEIGHTS: Final = {
     ReasonCode.ATTRIBUTION: 0.6,
     ReasonCode.NAMED_ACTOR: 0.5,
     ReasonCode.COMPARISON: 0.5,
-    ReasonCode.RANKING: 0.4,
+    ReasonCode.RANKING: 0.6,
     ReasonCode.QUOTATION: 0.4,
     ReasonCode.CAUSE: 0.3,
     ReasonCode.PROMISE: 0.3,
