@@ -10,4 +10,6 @@ class PersonBackend(ModelBackend):
 
     def get_user(self, user_id: int) -> Person | None:
         """A deactivated person is nobody, from the next request on."""
-        return Person.objects.with_roles().filter(pk=user_id, is_active=True).first()
+        active = Person.objects.with_roles().filter(pk=user_id, is_active=True)
+        person: Person | None = active.first()
+        return person

@@ -9,9 +9,7 @@ from django.http import HttpRequest
 M = TypeVar("M", bound=Model)
 
 
-def page_of(
-    request: HttpRequest, rows: QuerySet[M], *, size: int = 25, count: int | None = None
-) -> Page[M]:
+def page_of(request: HttpRequest, rows: QuerySet[M], *, size: int = 25, count: int | None = None) -> Page[M]:
     """The page that `?page=` asks for; a `count` that is known already saves a statement."""
     paginator = Paginator(rows, size)
     if count is not None:

@@ -26,7 +26,10 @@ QUEUE_NAMES: dict[str, str | Promise] = {
     "look_again": _("Look again"),
 }
 ARTICLES_SHOWN = 5
+ENTRIES_SHOWN = 6
 ARTICLES_TO_FILTER_BY = 50
+LONGEST_KEY = 18
+"""Digits of a primary key; with more the database could not compare it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +44,11 @@ class Wish:
     def read(cls, request: PersonRequest) -> "Wish":
         queue = request.GET.get("queue", "")
         article = request.GET.get("article", "")
+        is_key = article.isascii() and article.isdecimal() and len(article) <= LONGEST_KEY
         return cls(
             queue=queue if queue in QUEUES else "mine",
             words=request.GET.get("q", "")[:200].strip(),
-            article=int(article) if article.isascii() and article.isdecimal() else None,
+            article=int(article) if is_key else None,
         )
 
     @property
@@ -74,7 +78,7 @@ def desk(request: PersonRequest) -> HttpResponse:
     if not wants_part(request):
         context["articles_in_work"] = articles[:ARTICLES_SHOWN]
         context["workload"] = workload()
-        context["entries"] = latest_entries(request.user)
+        context["entries"] = latest_entries(request.user, limit=ENTRIES_SHOWN)
     return render_part(request, "claims/desk/desk.html", "claims/desk/_queue.html", context)
 
 

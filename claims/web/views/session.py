@@ -9,6 +9,7 @@ from axes.helpers import get_cool_off
 from django.conf import settings
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, LogoutView
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -63,6 +64,11 @@ class SignIn(LoginView):
     template_name = "claims/session/sign_in.html"
     redirect_authenticated_user = True
 
+    def form_invalid(self, form: AuthenticationForm) -> HttpResponse:
+        return self.render_to_response(
+            self.get_context_data(form=form), status=HTTPStatus.UNPROCESSABLE_ENTITY
+        )
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's own
         return super().get_context_data(cast=demonstration_cast(), **kwargs)
 
@@ -112,8 +118,6 @@ def locked_out(
     until = time_format(timezone.localtime(timezone.now() + cool_off), "TIME_FORMAT")
     sentence = _("Too many wrong passwords for this name. Try again at %(time)s.") % {"time": until}
     context = {"sentence": sentence, "form": SignInForm(request), "cast": demonstration_cast()}
-    response = render(
-        request, "claims/session/sign_in.html", context, status=HTTPStatus.TOO_MANY_REQUESTS
-    )
+    response = render(request, "claims/session/sign_in.html", context, status=HTTPStatus.TOO_MANY_REQUESTS)
     response.headers["Retry-After"] = str(int(cool_off.total_seconds()))
     return response

@@ -1,8 +1,8 @@
 """The library of sources: looking something up, and keeping its details right."""
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.contrib import messages
 from django.utils.translation import gettext as _
 
 from claims.exceptions import NotAllowed

@@ -1,0 +1,145 @@
+"""A source and what it says on a claim."""
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any, Self
+
+from crispy_forms.layout import HTML, Div, Field
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from claims.choices import Language, SourceKind, Stance
+from claims.exceptions import Refusal
+from claims.models import Evidence, Person, Source
+from claims.models.fields import PartialDateFormField
+from claims.queries.sources import visible_sources, with_words
+from claims.web.forms.fields import VersionField, WordsField, laid_out
+from claims.workflow.sourcing import Passage, SourceDetails, checked_address, key_of
+
+MATCHES_SHOWN = 8
+
+
+def matching_sources(person: Person, *, address: str = "", words: str = "") -> list[Source]:
+    """Sources of the library at this address, or with these words; a refused address finds nothing."""
+    sources = visible_sources(person)
+    if words.strip():
+        return list(with_words(sources, words)[:MATCHES_SHOWN])
+    try:
+        normal = checked_address(address)
+    except Refusal:
+        return []
+    return list(sources.filter(address_key=key_of(normal))) if normal else []
+
+
+class PassageForm(forms.Form):
+    """What the source says: stance, words, place."""
+
+    stance = forms.ChoiceField(
+        label=_("It…"), choices=Stance.choices, initial=Stance.SUPPORTS, widget=forms.RadioSelect
+    )
+    words = WordsField(label=_("Words relied on"), help_text=_("The passage itself, word for word."))
+    locator = forms.CharField(
+        label=_("Place"), max_length=200, required=False, help_text=_("Page, paragraph, table or minute.")
+    )
+    note = WordsField(label=_("Own note"), rows=2)
+
+    def passage(self) -> Passage:
+        return Passage(**{field.name: self.cleaned_data[field.name] for field in fields(Passage)})
+
+
+class EvidenceForm(PassageForm):
+    """A source of the library, or a new one, and its passage."""
+
+    address = forms.CharField(
+        label=_("Address"),
+        max_length=3000,
+        required=False,
+        help_text=_("First of all: the library may know it already. Empty for a source without one."),
+        widget=forms.TextInput(attrs={"inputmode": "url", "spellcheck": "false", "autocomplete": "off"}),
+    )
+    library_words = forms.CharField(label=_("or words of a source in the library"), max_length=200, required=False)
+    source = forms.ModelChoiceField(Source.objects.none(), required=False, widget=forms.HiddenInput)
+    title = forms.CharField(label=_("Title"), max_length=300, required=False)
+    publisher = forms.CharField(
+        label=_("Publisher"),
+        max_length=200,
+        required=False,
+        help_text=_("Who stands behind it. Two sources are independent if their publishers differ."),
+    )
+    author = forms.CharField(label=_("Author"), max_length=200, required=False)
+    published_on = PartialDateFormField(
+        label=_("Date"), max_length=40, required=False, help_text=_("10 May 2024, 2024-05, 2024")
+    )
+    kind = forms.ChoiceField(label=_("Kind"), choices=SourceKind.choices, initial=SourceKind.NEWS)
+    language = forms.ChoiceField(
+        label=_("Language"), choices=Language.choices, initial=Language.UNDETERMINED
+    )
+    submission = forms.UUIDField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:  # noqa: ANN401 - Django's
+        initial = {"submission": uuid.uuid4(), **kwargs.pop("initial", {})}
+        super().__init__(*args, initial=initial, auto_id="evidence_%s", **kwargs)
+        self.person = person
+        self.fields["source"].queryset = visible_sources(person)  # type: ignore[attr-defined]  # rows
+        matches = HTML('{% include "claims/evidence/_matches.html" %}')
+        self.helper = laid_out(
+            "submission",
+            Div("address", "library_words", css_class="fields"),
+            matches,
+            Div(
+                Field("title", dir="auto"),
+                Div("publisher", "author", css_class="fields"),
+                Div("published_on", "kind", "language", css_class="fields"),
+                css_class="new-source",
+            ),
+            Div("stance", css_class="stances"),
+            Field("words", dir="auto"),
+            "locator",
+            "note",
+        )
+
+    @property
+    def matches(self) -> list[Source]:
+        """What the library has for what was typed so far."""
+        typed = {name: str(self[name].value() or "") for name in ("address", "library_words")}
+        return matching_sources(self.person, address=typed["address"], words=typed["library_words"])
+
+    @property
+    def chosen(self) -> str:
+        return str(self["source"].value() or "")
+
+    def clean_address(self) -> str:
+        try:
+            return checked_address(self.cleaned_data["address"])
+        except Refusal as refusal:
+            raise ValidationError(str(refusal)) from refusal
+
+    def clean(self) -> None:
+        address = self.cleaned_data.get("address", "")
+        if self.cleaned_data.get("source") is None and address:
+            self.cleaned_data["source"] = (
+                visible_sources(self.person).filter(address_key=key_of(address)).first()
+            )
+        if self.cleaned_data.get("source") is not None:
+            return
+        for name in ("title", "publisher"):
+            if not self.cleaned_data.get(name) and name not in self.errors:
+                self.add_error(name, _("A new source needs a title and a publisher."))
+
+    def details(self) -> SourceDetails:
+        return SourceDetails(**{field.name: self.cleaned_data[field.name] for field in fields(SourceDetails)})
+
+
+class EditEvidenceForm(PassageForm):
+    version = VersionField()
+
+    @classmethod
+    def for_evidence(cls, evidence: Evidence, data: Mapping[str, Any] | None = None) -> Self:
+        initial = {field.name: getattr(evidence, field.name) for field in fields(Passage)}
+        return cls(data, initial={**initial, "version": evidence.version})
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's signature
+        super().__init__(*args, **kwargs)
+        self.helper = laid_out(Div("stance", css_class="stances"), "words", "locator", "note", "version")

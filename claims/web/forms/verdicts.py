@@ -1,0 +1,75 @@
+"""The verdict: a rating of the article's scale, why, and as of when."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any, Self
+
+from crispy_forms.layout import HTML, Div, Field
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from claims.models import Claim, Rating, Verdict
+from claims.web.forms.fields import DayField, VersionField, WordsField, laid_out
+from claims.workflow.rating import Finding
+
+
+class VerdictForm(forms.Form):
+    rating = forms.ModelChoiceField(
+        Rating.objects.none(), label=_("Rating"), required=False, empty_label=None, widget=forms.RadioSelect
+    )
+    rationale = WordsField(
+        label=_("Rationale"),
+        rows=5,
+        max_length=20000,
+        help_text=_("How the evidence leads to the rating. Name what contradicts it, too."),
+    )
+    as_of = DayField(label=_("As of"), help_text=_("The day for which it holds."))
+    look_again_on = DayField(label=_("Look again"), help_text=_("If it can go stale."))
+    override_reason = WordsField(
+        label=_("Reason for less evidence"),
+        rows=2,
+        help_text=_("Printed in the report. Leave it empty where the evidence rule is met."),
+    )
+    version = VersionField()
+
+    def __init__(self, *args: Any, claim: Claim, is_sourced: bool, **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, auto_id="verdict_%s", **kwargs)
+        ratings = Rating.objects.filter(scale=claim.article.scale_id).order_by("order")
+        self.fields["rating"].queryset = ratings  # type: ignore[attr-defined]  # a choice of rows
+        is_open = bool(self["override_reason"].value())
+        summary = _("Too little evidence to be found?")
+        self.helper = laid_out(
+            Field("rating", template="components/scale.html"),
+            Field("rationale", dir="auto"),
+            Div("as_of", "look_again_on", css_class="fields"),
+            *(
+                ["override_reason"]
+                if is_open
+                else [HTML(f"<details><summary>{summary}</summary>"), "override_reason", HTML("</details>")]
+                if not is_sourced
+                else [Div("override_reason", hidden=True)]
+            ),
+            "version",
+        )
+
+    @classmethod
+    def for_verdict(
+        cls,
+        claim: Claim,
+        verdict: Verdict | None,
+        data: Mapping[str, Any] | None = None,
+        *,
+        is_sourced: bool = False,
+    ) -> Self:
+        initial: dict[str, Any] = {"version": 0}
+        if verdict is not None:
+            initial = {field.name: getattr(verdict, field.name) for field in fields(Finding)}
+            initial["version"] = verdict.version
+        return cls(data, claim=claim, is_sourced=is_sourced, initial=initial)
+
+    def finding(self) -> Finding:
+        return Finding(**{field.name: self.cleaned_data[field.name] for field in fields(Finding)})
+
+    def seen(self) -> int:
+        version: int = self.cleaned_data["version"]
+        return version
