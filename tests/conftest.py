@@ -50,13 +50,10 @@ def _flush_past_the_guards() -> Iterator[None]:
     tear_down = TransactionTestCase._fixture_teardown
 
     def without_guards(self: TransactionTestCase) -> None:
-        with connection.schema_editor() as editor:
-            _guards.remove(apps, editor)  # type: ignore[arg-type]  # the real apps stand in
+        _guards.remove_from(connection)
         tear_down(self)
-        with connection.schema_editor() as editor:
-            _starting_rows.add(apps, editor)  # type: ignore[arg-type]
-        with connection.schema_editor() as editor:
-            _guards.install(apps, editor)  # type: ignore[arg-type]
+        _starting_rows.add(apps)  # type: ignore[arg-type]  # the real apps stand in
+        _guards.install_on(connection)
 
     TransactionTestCase._fixture_teardown = without_guards  # type: ignore[method-assign]
     yield

@@ -3,6 +3,7 @@
 A migration that rebuilds a guarded table on SQLite loses its triggers there: it has to call `install` again.
 """
 
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
@@ -28,20 +29,32 @@ GUARDS: tuple[tuple[str, str, str, str, str], ...] = (
 
 
 def install(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
-    statements = {"sqlite": on_sqlite, "postgresql": on_postgresql}[editor.connection.vendor]
-    remove(apps, editor)
-    for guard in GUARDS:
-        for statement in statements(*guard):
-            editor.execute(statement)
+    install_on(editor.connection)
 
 
 def remove(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
-    on_table = editor.connection.vendor == "postgresql"
-    for name, _event, table, _condition, _message in GUARDS:
-        editor.execute(f"DROP TRIGGER IF EXISTS {name}" + (f" ON {table}" if on_table else ""))
-        if on_table:
-            editor.execute(f"DROP TRIGGER IF EXISTS {name}_by_truncating ON {table}")
-            editor.execute(f"DROP FUNCTION IF EXISTS {name}()")
+    remove_from(editor.connection)
+
+
+def install_on(connection: BaseDatabaseWrapper) -> None:
+    """Put every guard in place, anew where one was there."""
+    statements = {"sqlite": on_sqlite, "postgresql": on_postgresql}[connection.vendor]
+    remove_from(connection)
+    with connection.cursor() as cursor:
+        for guard in GUARDS:
+            for statement in statements(*guard):
+                cursor.execute(statement)
+
+
+def remove_from(connection: BaseDatabaseWrapper) -> None:
+    on_postgres = connection.vendor == "postgresql"
+    with connection.cursor() as cursor:
+        for name, _event, table, _condition, _message in GUARDS:
+            place = f" ON {table}" if on_postgres else ""
+            cursor.execute(f"DROP TRIGGER IF EXISTS {name}{place}")
+            if on_postgres:
+                cursor.execute(f"DROP TRIGGER IF EXISTS {name}_by_truncating{place}")
+                cursor.execute(f"DROP FUNCTION IF EXISTS {name}()")
 
 
 def on_sqlite(name: str, event: str, table: str, condition: str, message: str) -> list[str]:

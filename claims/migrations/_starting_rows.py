@@ -11,7 +11,7 @@ SCALES = Path(__file__).resolve().parents[2] / "seeds" / "scales.toml"
 ROLES = ("Editor", "Reviewer", "Admin")
 
 
-def add(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
+def add(apps: StateApps, editor: BaseDatabaseSchemaEditor | None = None) -> None:
     group = apps.get_model("auth", "Group")
     for role in ROLES:
         group.objects.get_or_create(name=role)

@@ -1,9 +1,11 @@
 """Articles as a person may see them."""
 
+from collections.abc import Iterable
+
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from claims.choices import SET_ASIDE, UNFINISHED, ClaimStatus, Role
-from claims.models import Article, Claim, Paragraph, Person
+from claims.models import Article, Claim, Paragraph, Person, Revision
 
 
 def sees_all(person: Person) -> bool:
@@ -25,9 +27,18 @@ def visible_articles(person: Person) -> QuerySet[Article]:
     return Article.objects.filter(visibility(person))
 
 
+def articles_by_text(person: Person, fingerprints: Iterable[str]) -> dict[str, Article]:
+    """By fingerprint, the first article this person may see that has, or had, such a text."""
+    revisions = (
+        Revision.objects.filter(visibility(person, "article__"), fingerprint__in=fingerprints)
+        .select_related("article")
+        .order_by("-article")
+    )
+    return {revision.fingerprint: revision.article for revision in revisions.defer("text")}
+
+
 def article_with_text(person: Person, fingerprint: str) -> Article | None:
-    """The first article this person may see that has, or had, this text."""
-    return visible_articles(person).filter(revisions__fingerprint=fingerprint).order_by("pk").first()
+    return articles_by_text(person, [fingerprint]).get(fingerprint)
 
 
 def counted_by_status(articles: QuerySet[Article]) -> QuerySet[Article]:

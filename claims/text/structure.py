@@ -13,6 +13,8 @@ _TAIL_BLOCKS: Final = 4
 _LONGEST_TITLE: Final = 220
 _LONGEST_STANDFIRST: Final = 800
 _MOST_STANDFIRSTS: Final = 2
+# "The port grew. What now?" is a short paragraph; "What now?" alone may be a heading.
+_STOP_INSIDE = re.compile(r"\w{3,}[.?!…][\"”“»’]* +[\"„“«‘]?[A-ZÄÖÜА-Я]")
 _LONGEST_HEADING: Final = 110
 _MOST_HEADING_WORDS: Final = 15
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”“’»«)\]]*$")
@@ -104,4 +106,5 @@ def _reads_as_heading(line: str) -> bool:
         and "\n" not in line
         and not line[:1].islower()
         and (not _SENTENCE_END.search(line) or (line.endswith(("?", "!")) and count > 1))
+        and not _STOP_INSIDE.search(line)
     )

@@ -22,7 +22,7 @@ from claims.models import (
 )
 from claims.models.fields import new_submission
 from claims.permissions import can_import_article
-from claims.queries.articles import article_with_text
+from claims.queries.articles import articles_by_text
 from claims.text.anchors import quote_context
 from claims.text.documents import CHECKABLE, PlainDocument
 from claims.text.sentences import document_sentences
@@ -112,21 +112,20 @@ def check_arrival(arrival: Arrival) -> None:
 
 def refuse_known_texts(arrivals: Sequence[Arrival], *, by: Person) -> None:
     """Same text twice: point at the first one, unless it is hidden from this person."""
-    seen: set[str] = set()
-    for arrival in arrivals:
-        digest = fingerprint(arrival.document.text)
-        existing = article_with_text(by, digest)
+    digests = [fingerprint(arrival.document.text) for arrival in arrivals]
+    known = articles_by_text(by, digests)
+    for place, (arrival, digest) in enumerate(zip(arrivals, digests, strict=True)):
+        existing = known.get(digest)
         if existing is not None and existing.submission != arrival.submission:
             raise AlreadyThere(
                 _("This text is here already: “%(title)s”.") % {"title": existing.title},
                 existing=existing,
             )
-        if digest in seen:
+        if digest in digests[:place]:
             raise Unready(
                 _("“%(title)s” is among the articles twice. Leave one of them out.")
                 % {"title": arrival.details.title}
             )
-        seen.add(digest)
 
 
 def store(arrivals: Sequence[Arrival], scales: dict[str, RatingScale], *, by: Person) -> list[Article]:
