@@ -13,6 +13,8 @@ _KEYS: Final = {
         "author": "author authors autor autorin autoren byline",
         "date": "date datum published veröffentlicht pubdate erschienen",
         "language": "lang language sprache",
+        "first_published": "first_published erstveröffentlichung",
+        "provenance": "provenance herkunft",
         "outlet": "outlet publisher publication medium source quelle site",
     }.items()
     for word in words.split()

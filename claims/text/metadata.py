@@ -40,11 +40,14 @@ def propose_metadata(document: PlainDocument) -> Metadata:
         title=_first(_declared(document, "title"), _whole(document, BlockKind.TITLE)),
         author=_first(_declared(document, "author"), _bylines(document)),
         outlet=_first(_declared(document, "outlet"), (origin.outlet for origin in origins)),
-        published_on=_first(_declared_dates(document), _datelines(document)),
-        first_published_on=_first(origin.first_published_on for origin in origins),
+        published_on=_first(_declared_dates(document, "date"), _datelines(document)),
+        first_published_on=_first(
+            _declared_dates(document, "first_published"),
+            (origin.first_published_on for origin in origins),
+        ),
         language=_first(_declared_language(document), _guessed_language(document)),
         translated_from=_first(origin.translated_from for origin in origins),
-        provenance=_first(_whole(document, BlockKind.PROVENANCE)),
+        provenance=_first(_declared(document, "provenance"), _whole(document, BlockKind.PROVENANCE)),
     )
 
 
@@ -67,8 +70,8 @@ def _declared(document: PlainDocument, key: str) -> Iterator[Proposal]:
             yield Proposal(declared.value, declared.start, declared.end)
 
 
-def _declared_dates(document: PlainDocument) -> Iterator[Proposal]:
-    for proposal in _declared(document, "date"):
+def _declared_dates(document: PlainDocument, key: str) -> Iterator[Proposal]:
+    for proposal in _declared(document, key):
         # A time may follow the day: "2024-05-10T08:00" and "10 May 2024, 8.00".
         found = find_dates(proposal.value.split("T")[0])
         if date := parse_partial_date(proposal.value) or (found[0].date if found else None):

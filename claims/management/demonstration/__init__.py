@@ -1,0 +1,1 @@
+"""The demonstration desk: seeds/ replayed through the actions that people use."""
