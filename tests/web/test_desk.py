@@ -19,7 +19,7 @@ STATEMENTS_OF_A_PAGE = 8
 LARGEST_LIST = 25_000
 
 
-def shown(client: Client, **wishes: object) -> list[str]:
+def shown(client: Client, **wishes: str | int) -> list[str]:
     """The statements in the list, as the template got them."""
     response = client.get(reverse("desk"), wishes)
     assert response.status_code == 200
@@ -87,9 +87,7 @@ def test_an_unknown_queue_shows_ones_own(sign_in: SignIn, reviewer: Person) -> N
     assert response.context["wish"].queue == "mine"
 
 
-def test_words_narrow_the_list(
-    sign_in: SignIn, article: Article, editor: Person, reviewer: Person
-) -> None:
+def test_words_narrow_the_list(sign_in: SignIn, article: Article, editor: Person, reviewer: Person) -> None:
     factories.make_claim(article, editor, statement="Der Kai ist lang.")
     factories.make_claim(article, editor, statement="Die Schiffe sind alt.")
 
@@ -104,9 +102,7 @@ def test_an_article_narrows_the_list(sign_in: SignIn, claim: Claim, editor: Pers
 
 
 @pytest.mark.parametrize("article", ["", "x", "²", "-1", "9" * 40])
-def test_an_article_that_is_none_breaks_nothing(
-    sign_in: SignIn, editor: Person, article: str
-) -> None:
+def test_an_article_that_is_none_breaks_nothing(sign_in: SignIn, editor: Person, article: str) -> None:
     assert sign_in(editor).get(reverse("desk"), {"article": article}).status_code == 200
 
 
@@ -119,9 +115,7 @@ def test_a_late_claim_says_so_in_words(sign_in: SignIn, claim: Claim, editor: Pe
 def test_a_hidden_articles_claims_are_not_listed_and_not_counted(
     sign_in: SignIn, editor: Person, reviewer: Person
 ) -> None:
-    hidden = factories.make_article(
-        editor, title="Streng geheim", is_confidential=True, editors=(editor,)
-    )
+    hidden = factories.make_article(editor, title="Streng geheim", is_confidential=True, editors=(editor,))
     factories.make_claim(hidden, editor, statement="Verborgen.")
 
     page = sign_in(reviewer).get(reverse("desk"), {"queue": "unassigned"}).text
@@ -180,7 +174,7 @@ def test_a_desk_takes_the_same_statements_for_few_claims_and_many(
 def test_a_full_list_page_stays_small(sign_in: SignIn, article: Article, editor: Person) -> None:
     open_claims(article, 60)
 
-    page = sign_in(editor).get(reverse("desk"), {"queue": "unassigned", "page": 2})
+    page = sign_in(editor).get(reverse("desk"), {"queue": "unassigned", "page": "2"})
 
     assert len(page.context["page"]) == 25
     assert len(page.content) < LARGEST_LIST

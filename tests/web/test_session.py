@@ -85,9 +85,7 @@ def test_opening_a_page_without_signing_in_leads_to_the_sign_in_page(
     assert client.get(address).headers["Location"] == f"{reverse('sign-in')}?next={address}"
 
 
-def test_a_deactivated_persons_session_ends_with_the_next_request(
-    sign_in: SignIn, reviewer: Person
-) -> None:
+def test_a_deactivated_persons_session_ends_with_the_next_request(sign_in: SignIn, reviewer: Person) -> None:
     client = sign_in(reviewer)
     assert client.get(reverse("desk")).status_code == 200
 
@@ -105,9 +103,7 @@ def test_signing_out_ends_the_session(sign_in: SignIn, reviewer: Person) -> None
 
 
 @pytest.mark.parametrize("button", ["sign-out", "demo-sign-in", "language-set", "conflict-declare"])
-def test_getting_the_address_of_a_button_is_refused(
-    sign_in: SignIn, reviewer: Person, button: str
-) -> None:
+def test_getting_the_address_of_a_button_is_refused(sign_in: SignIn, reviewer: Person, button: str) -> None:
     assert sign_in(reviewer).get(reverse(button)).status_code == 405
 
 
@@ -133,9 +129,7 @@ def test_a_demonstration_desk_offers_its_people_by_role(
     assert "Emil" not in page
 
 
-def test_one_click_signs_in_a_demonstration_person(
-    client: Client, settings: LazySettings, db: None
-) -> None:
+def test_one_click_signs_in_a_demonstration_person(client: Client, settings: LazySettings, db: None) -> None:
     settings.DEBUG = True
     dora = factories.make_person("dora", Role.EDITOR, is_demo=True)
 
@@ -161,9 +155,7 @@ def test_a_real_desk_has_no_one_click_sign_in(client: Client, db: None) -> None:
     assert signed_in_as(client) is None
 
 
-def test_choosing_german_before_signing_in_is_remembered_by_the_browser(
-    client: Client, db: None
-) -> None:
+def test_choosing_german_before_signing_in_is_remembered_by_the_browser(client: Client, db: None) -> None:
     client.post(reverse("language-set"), {"language": "de", "next": "/sign-in/"})
 
     assert '<html lang="de">' in client.get(reverse("sign-in")).text

@@ -7,8 +7,6 @@ from django.utils.translation import gettext as _
 
 from claims.exceptions import NotAllowed
 from claims.permissions import can_edit_source
-from claims.queries.claims import with_list_facts
-from claims.queries.policy import current_policy
 from claims.queries.sources import (
     claims_resting_on,
     visible_sources,
@@ -36,11 +34,10 @@ def source_list(request: PersonRequest) -> HttpResponse:
 
 def source_detail(request: PersonRequest, pk: int) -> HttpResponse:
     source = get_source(request, pk)
-    claims = with_list_facts(claims_resting_on(source, request.user)).order_by("-pk")
+    claims = claims_resting_on(source, request.user).order_by("-pk")
     context = {
         "source": source,
         "page": page_of(request, claims),
-        "policy": current_policy(),
         "may_edit": can_edit_source(request.user),
     }
     return render_part(request, "claims/source/detail.html", "claims/source/_claims.html", context)
