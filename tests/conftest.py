@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -47,7 +48,8 @@ def project() -> Path:
 @pytest.fixture(autouse=True, scope="session")
 def _flush_past_the_guards() -> Iterator[None]:
     """Let transactional tests empty the tables: triggers step aside, and come back with the first rows."""
-    tear_down = TransactionTestCase._fixture_teardown
+    case: Any = TransactionTestCase  # whose teardown is private, and the only place to stand
+    tear_down = case._fixture_teardown
 
     def without_guards(self: TransactionTestCase) -> None:
         _guards.remove_from(connection)
@@ -55,9 +57,9 @@ def _flush_past_the_guards() -> Iterator[None]:
         _starting_rows.add(apps)  # type: ignore[arg-type]  # the real apps stand in
         _guards.install_on(connection)
 
-    TransactionTestCase._fixture_teardown = without_guards  # type: ignore[method-assign]
+    case._fixture_teardown = without_guards
     yield
-    TransactionTestCase._fixture_teardown = tear_down  # type: ignore[method-assign]
+    case._fixture_teardown = tear_down
 
 
 @pytest.fixture

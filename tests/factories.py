@@ -43,7 +43,8 @@ def make_person(username: str, *roles: Role, language: str = "", **fields: objec
     person.language = language
     person.save()
     person.groups.set(Group.objects.filter(name__in=roles))
-    return Person.objects.with_roles().get(pk=person.pk)
+    with_roles: Person = Person.objects.with_roles().get(pk=person.pk)
+    return with_roles
 
 
 def make_article(

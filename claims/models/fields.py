@@ -41,9 +41,9 @@ class PartialDateField(models.CharField):  # type: ignore[type-arg]  # not subsc
         super().__init__(*args, **kwargs)
 
     def clean(self, value: Any, model_instance: models.Model | None) -> str:  # noqa: ANN401
-        return super().clean(as_partial_date(value or ""), model_instance)
+        return str(super().clean(as_partial_date(value or ""), model_instance))
 
-    def formfield(self, **kwargs: Any) -> forms.Field | None:  # type: ignore[override]  # noqa: ANN401
+    def formfield(self, **kwargs: Any) -> forms.Field | None:  # noqa: ANN401
         # Written dates are longer than what is stored, so the column's length is not the input's.
         return PartialDateFormField(
             required=not self.blank,

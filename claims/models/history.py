@@ -25,7 +25,7 @@ class History(models.Model):
         constraints = (
             # Uniqueness ignores NULL, so the desk's own chain needs a rule of its own.
             models.UniqueConstraint(
-                Q(article__isnull=True),
+                models.ExpressionWrapper(Q(article__isnull=True), models.BooleanField()),
                 condition=Q(article__isnull=True),
                 name="one_history_of_the_desk",
             ),

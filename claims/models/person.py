@@ -40,7 +40,7 @@ class PersonQuerySet(models.QuerySet["Person"]):
 PeopleFromQuerySet = UserManager.from_queryset(PersonQuerySet)
 
 
-class PersonManager(PeopleFromQuerySet):  # type: ignore[valid-type, misc]  # made at run time
+class PersonManager(PeopleFromQuerySet):  # type: ignore[valid-type, misc, type-arg]  # made at run time
     """Django's user manager with the desk's queries; migrations do without it."""
 
     use_in_migrations = False
@@ -71,11 +71,11 @@ class Person(AbstractUser):
     )
     is_demo = models.BooleanField(_("demonstration person"), default=False, editable=False)
 
-    objects = PersonManager()
+    objects = PersonManager()  # type: ignore[misc]  # as AbstractUser does it
 
     class Meta(AbstractUser.Meta):
-        verbose_name = _("person")
-        verbose_name_plural = _("people")
+        verbose_name = _("person")  # type: ignore[assignment]  # lazy, as everywhere
+        verbose_name_plural = _("people")  # type: ignore[assignment]
 
     def __str__(self) -> str:
         return self.get_full_name() or self.username

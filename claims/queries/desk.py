@@ -18,7 +18,7 @@ def mine(person: Person) -> Q:
 def to_second_review(person: Person) -> Q:
     """In second review, and not the person's own work: what they could approve."""
     worked_on = Contribution.objects.filter(claim=OuterRef("pk"), person=person)
-    return Q(status=ClaimStatus.IN_REVIEW) & ~Q(assignee=person) & ~Exists(worked_on)
+    return Q(~Exists(worked_on), status=ClaimStatus.IN_REVIEW) & ~Q(assignee=person)
 
 
 def unassigned(_person: Person) -> Q:
@@ -32,7 +32,7 @@ def returned(person: Person) -> Q:
         decision=ReviewDecision.RETURNED,
         verdict__round=OuterRef("round") - 1,
     )
-    return mine(person) & Exists(last_round)
+    return Q(mine(person), Exists(last_round))
 
 
 def to_look_again(_person: Person) -> Q:
@@ -40,7 +40,7 @@ def to_look_again(_person: Person) -> Q:
     due = Verdict.objects.filter(
         claim=OuterRef("pk"), round=OuterRef("round"), look_again_on__lte=timezone.localdate()
     )
-    return Q(status=ClaimStatus.APPROVED) & Exists(due)
+    return Q(Exists(due), status=ClaimStatus.APPROVED)
 
 
 QUEUES: dict[str, Callable[[Person], Q]] = {

@@ -15,11 +15,12 @@ def people_able_to_check() -> QuerySet[Person]:
     groups = Person.groups.through.objects.filter(group__name__in=[Role.REVIEWER, Role.EDITOR]).values(
         "person"
     )
-    return (
+    people: QuerySet[Person] = (
         Person.objects.with_roles()
         .filter(is_active=True, pk__in=groups)
         .order_by("first_name", "last_name", "username")
     )
+    return people
 
 
 def open_workload(people: Sequence[Person]) -> dict[int, int]:

@@ -9,7 +9,7 @@ from itertools import islice
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from claims.choices import Action, ArticleKind, ClaimKind, ClaimStatus, Language
+from claims.choices import Action, ArticleKind, ClaimStatus, Language
 from claims.exceptions import AlreadyThere, NotAllowed, Unready
 from claims.models import (
     Anchor,
@@ -27,7 +27,7 @@ from claims.text.anchors import quote_context
 from claims.text.documents import CHECKABLE, PlainDocument
 from claims.text.sentences import document_sentences
 from claims.text.similarity import fingerprint
-from claims.text.worthiness import ReasonCode, assess
+from claims.text.worthiness import ClaimKind, ReasonCode, assess
 from claims.workflow.recording import Event, open_histories
 
 ARTICLES_A_TRANSACTION = 10

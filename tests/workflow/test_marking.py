@@ -81,11 +81,11 @@ def test_mark_claim_in_a_hidden_article_is_refused(editor: Person, reviewer: Per
 
 
 def test_accept_claims_above_takes_exactly_the_scores_from_there_on(article: Article, editor: Person) -> None:
-    scores = sorted(article.claims.values_list("score", flat=True))
+    scores = sorted(score or 0 for score in article.claims.values_list("score", flat=True))
     limit = scores[len(scores) // 2]
     assert accept_claims_above(article, limit, by=editor) == sum(s >= limit for s in scores)
     accepted = article.claims.filter(status=ClaimStatus.OPEN)
-    assert {claim.score >= limit for claim in accepted} == {True}
+    assert {(claim.score or 0) >= limit for claim in accepted} == {True}
     assert accepted.count() == sum(entry.action == "accept" for entry in article.history.entries.all())
 
 
