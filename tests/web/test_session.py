@@ -138,6 +138,20 @@ def test_one_click_signs_in_a_demonstration_person(client: Client, settings: Laz
     assert signed_in_as(client) == str(dora.pk)
 
 
+@pytest.mark.parametrize(
+    ("wanted", "reached"), [("/sources/", "/sources/"), ("//evil.example/", "/"), ("", "/")]
+)
+def test_one_click_leads_only_to_a_page_of_ours(
+    client: Client, settings: LazySettings, db: None, wanted: str, reached: str
+) -> None:
+    settings.DEBUG = True
+    dora = factories.make_person("dora", Role.EDITOR, is_demo=True)
+
+    response = client.post(reverse("demo-sign-in"), {"person": dora.pk, "next": wanted})
+
+    assert response.headers["Location"] == reached
+
+
 def test_one_click_does_not_sign_in_anybody_else(
     client: Client, settings: LazySettings, reviewer: Person
 ) -> None:

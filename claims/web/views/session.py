@@ -23,7 +23,7 @@ from django.views.decorators.http import require_POST
 from claims.choices import Role
 from claims.models import Person
 from claims.web.forms.session import DemoSignInForm, LanguageForm, SignInForm
-from claims.web.refusals import page_behind, see_other
+from claims.web.refusals import is_local, page_behind, see_other
 
 BACKEND = "claims.web.backends.PersonBackend"
 YEAR = timedelta(days=365)
@@ -85,7 +85,8 @@ def demo_sign_in(request: HttpRequest) -> HttpResponse:
     if not settings.DEBUG or not form.is_valid():
         raise Http404
     login(request, form.cleaned_data["person"], backend=BACKEND)
-    return redirect("desk")
+    wanted = request.POST.get("next", "")
+    return redirect(wanted if is_local(request, wanted) else "desk")
 
 
 @login_not_required
