@@ -1,0 +1,127 @@
+"""Who may do what, as a truth table: one row a predicate, one column a person."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claims import permissions
+from claims.choices import ClaimStatus
+from claims.models import Article, Claim, Person
+from tests import factories
+
+CAST = ("editor", "assignee", "colleague", "admin", "outsider", "gone")
+
+ABOUT_THE_DESK: dict[Callable[[Person], bool], set[str]] = {
+    permissions.is_editor: {"editor", "admin"},
+    permissions.is_checker: {"editor", "assignee", "colleague", "admin"},
+    permissions.can_manage_desk: {"admin"},
+    permissions.can_import_article: {"editor", "admin"},
+    permissions.can_edit_source: {"editor", "assignee", "colleague", "admin"},
+}
+ABOUT_AN_ARTICLE: dict[Callable[[Person, Article], bool], set[str]] = {
+    permissions.can_see_article: {"editor", "assignee", "colleague", "admin", "outsider"},
+    permissions.can_edit_article: {"editor", "admin"},
+    permissions.can_mark_claim: {"editor", "assignee", "colleague", "admin"},
+}
+ABOUT_A_CLAIM_IN_REVIEW: dict[Callable[[Person, Claim], bool], set[str]] = {
+    permissions.can_accept: {"editor", "assignee", "colleague", "admin"},
+    permissions.can_edit_claim: {"editor", "assignee", "admin"},
+    permissions.can_dismiss: {"editor", "admin"},
+    permissions.can_assign: {"editor", "admin"},
+    permissions.can_take: set(),
+    permissions.can_release: {"editor", "assignee", "admin"},
+    permissions.can_mark_not_checkable: {"editor", "assignee", "admin"},
+    permissions.can_research: {"assignee"},
+    permissions.can_reopen: {"editor", "admin"},
+    permissions.can_restore: {"editor", "admin"},
+    permissions.can_review: {"editor", "colleague", "admin"},
+    permissions.has_worked_on: {"assignee"},
+}
+
+
+@pytest.fixture
+def cast(
+    editor: Person,
+    reviewer: Person,
+    second_reviewer: Person,
+    admin_person: Person,
+    outsider: Person,
+) -> dict[str, Person]:
+    gone = factories.make_person("gone")
+    gone.groups.set(editor.groups.all())
+    gone.is_active = False
+    gone.save()
+    people = (editor, reviewer, second_reviewer, admin_person, outsider, gone)
+    return dict(zip(CAST, people, strict=True))
+
+
+@pytest.mark.parametrize("predicate", ABOUT_THE_DESK, ids=lambda p: p.__name__)
+def test_predicate_about_the_desk_holds_for_exactly_these_people(
+    predicate: Callable[[Person], bool], cast: dict[str, Person]
+) -> None:
+    assert {name for name in CAST if predicate(cast[name])} == ABOUT_THE_DESK[predicate]
+
+
+@pytest.mark.parametrize("predicate", ABOUT_AN_ARTICLE, ids=lambda p: p.__name__)
+def test_predicate_about_an_article_holds_for_exactly_these_people(
+    predicate: Callable[[Person, Article], bool], cast: dict[str, Person], article: Article
+) -> None:
+    assert {name for name in CAST if predicate(cast[name], article)} == ABOUT_AN_ARTICLE[predicate]
+
+
+@pytest.mark.parametrize("predicate", ABOUT_A_CLAIM_IN_REVIEW, ids=lambda p: p.__name__)
+def test_predicate_about_a_claim_in_review_holds_for_exactly_these_people(
+    predicate: Callable[[Person, Claim], bool],
+    cast: dict[str, Person],
+    claim_in: Callable[[ClaimStatus], Claim],
+) -> None:
+    claim = claim_in(ClaimStatus.IN_REVIEW)
+    holds = {name for name in CAST if predicate(cast[name], claim)}
+    assert holds == ABOUT_A_CLAIM_IN_REVIEW[predicate]
+
+
+def test_every_predicate_stands_in_a_table() -> None:
+    named = {*ABOUT_THE_DESK, *ABOUT_AN_ARTICLE, *ABOUT_A_CLAIM_IN_REVIEW}
+    elsewhere = {"is_assignee", "can_declare_conflict"}
+    predicates = {
+        name
+        for name in vars(permissions)
+        if name.startswith(("can_", "is_", "has_")) and name not in elsewhere
+    }
+    assert predicates == {predicate.__name__ for predicate in named}
+
+
+@pytest.mark.parametrize(
+    ("person", "is_seen"),
+    [
+        ("named", True),
+        ("assignee", True),
+        ("admin", True),
+        ("colleague", False),
+        ("unnamed editor", False),
+        ("outsider", False),
+    ],
+)
+def test_can_see_article_that_is_confidential_holds_for_named_editors_assignees_and_admins(
+    person: str,
+    is_seen: object,
+    editor: Person,
+    reviewer: Person,
+    second_reviewer: Person,
+    admin_person: Person,
+    outsider: Person,
+) -> None:
+    unnamed = factories.make_person("unnamed")
+    unnamed.groups.set(editor.groups.all())
+    hidden = factories.make_article(editor, is_confidential=True, editors=(editor,))
+    claim = factories.make_claim(hidden, editor)
+    Claim.objects.filter(pk=claim.pk).update(status="assigned", assignee=reviewer)
+    people = {
+        "named": editor,
+        "assignee": reviewer,
+        "admin": admin_person,
+        "colleague": second_reviewer,
+        "unnamed editor": unnamed,
+        "outsider": outsider,
+    }
+    assert permissions.can_see_article(people[person], hidden) is is_seen
