@@ -1,93 +1,109 @@
-"""Finds a Chromium to drive, and gets Debian's where there is none.
+"""Finds a Chromium to drive, and gets Debian's where there is none: `python -m tests.browser.chromium`.
 
-`python -m tests.browser.chromium` does both. Root installs the package. Anybody else unpacks it, with what it lacks, below `.cache/`.
+Root installs the package. Anybody else unpacks it, with all that it lacks, below `.cache/`.
 """
 
 import os
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass, field
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
 UNPACKED = PROJECT / ".cache" / "chromium"
-PACKAGES = ("chromium", "fonts-noto-core")
+ROOT = UNPACKED / "root"
+# Playwright's driver needs libatomic, which a small Debian does without.
+PACKAGES = ("chromium", "fonts-noto-core", "libatomic1")
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
-@dataclass(frozen=True, slots=True)
-class Chromium:
-    program: Path
-    environment: dict[str, str] = field(default_factory=dict)
-
-
-def find_chromium() -> Chromium | None:
+def find_chromium() -> Path | None:
     """The one named in CHROMIUM, else the machine's, else the one unpacked below the project."""
     named = os.environ.get("CHROMIUM")
     for name in [named] if named else NAMES:
         if found := shutil.which(name):
-            return Chromium(Path(found))
-    program = UNPACKED / "root/usr/lib/chromium/chromium"
-    if named or not program.exists():
-        return None
-    return Chromium(program, _environment_of(UNPACKED / "root"))
+            return Path(found)
+    unpacked = ROOT / "usr/lib/chromium/chromium"
+    return unpacked if unpacked.exists() and not named else None
 
 
-def _environment_of(root: Path) -> dict[str, str]:
-    """What an unpacked program needs to find its libraries and fonts without being installed."""
-    libraries = sorted({str(library.parent) for library in root.glob("usr/lib/**/*.so*")})
+def browser_environment() -> dict[str, str]:
+    """What unpacked programs need to find their libraries and fonts without being installed."""
+    if not ROOT.exists():
+        return {}
+    # Debian 12 still puts some libraries in /lib, which is a link to /usr/lib only once installed.
+    found = [*ROOT.glob("lib/**/*.so*"), *ROOT.glob("usr/lib/**/*.so*")]
     return {
-        "LD_LIBRARY_PATH": ":".join(libraries),
+        "LD_LIBRARY_PATH": ":".join(sorted({str(library.parent) for library in found})),
         "FONTCONFIG_FILE": str(UNPACKED / "fonts.conf"),
     }
 
 
+def is_ready() -> bool:
+    program = find_chromium()
+    driver = [sys.executable, "-m", "playwright"]
+    return program is not None and _runs(str(program), "--version") and _runs(*driver, "--version")
+
+
+def _runs(*command: str) -> bool:
+    environment = os.environ | browser_environment()
+    return subprocess.run(command, check=False, capture_output=True, env=environment).returncode == 0  # noqa: S603
+
+
 def install() -> None:
     if os.geteuid() == 0:
-        _call("apt-get", "update", "-qq")
-        _call("apt-get", "install", "-y", "-qq", "--no-install-recommends", *PACKAGES)
-    elif _may_become_root():
-        _call("sudo", "-n", "apt-get", "update", "-qq")
-        _call("sudo", "-n", "apt-get", "install", "-y", "-qq", "--no-install-recommends", *PACKAGES)
+        _install_with()
+    elif shutil.which("sudo") and _runs("sudo", "-n", "true"):
+        _install_with("sudo", "-n")
     else:
         _unpack()
 
 
-def _may_become_root() -> bool:
-    if not shutil.which("sudo"):
-        return False
-    return subprocess.run(["sudo", "-n", "true"], check=False, capture_output=True).returncode == 0  # noqa: S607
+def _install_with(*prefix: str) -> None:
+    _call(*prefix, "apt-get", "update", "-qq")
+    _call(*prefix, "apt-get", "install", "-y", "-qq", "--no-install-recommends", *PACKAGES)
 
 
 def _unpack() -> None:
     """Fetch the packages with lists of our own: the machine's are closed to an ordinary user."""
-    for folder in ("lists/partial", "cache/archives/partial", "packages", "root"):
-        (UNPACKED / folder).mkdir(parents=True, exist_ok=True)
+    # A call that was cut off leaves no half a browser: only what is whole is named "root".
+    shutil.rmtree(UNPACKED, ignore_errors=True)
+    for folder in ("lists/partial", "cache/archives/partial", "packages", "unfinished"):
+        (UNPACKED / folder).mkdir(parents=True)
     options = [
         "-o", f"Dir::State::Lists={UNPACKED / 'lists'}",
         "-o", f"Dir::Cache={UNPACKED / 'cache'}",
         "-o", "Debug::NoLocking=true",
     ]  # fmt: skip
+    print("Fetching Chromium for this folder only (about 220 MB) …", flush=True)  # noqa: T201
     _call("apt-get", *options, "update", "-qq")
     plan = ["apt-get", *options, "-s", "--no-install-recommends", "install", *PACKAGES]
     lines = subprocess.run(plan, check=True, capture_output=True, text=True).stdout.splitlines()  # noqa: S603
     missing = [line.split()[1] for line in lines if line.startswith("Inst ")]
-    _call("apt-get", *options, "download", *missing, folder=UNPACKED / "packages")
+    _call("apt-get", *options, "download", "-qq", *missing, folder=UNPACKED / "packages")
     for package in sorted((UNPACKED / "packages").glob("*.deb")):
-        _call("dpkg", "-x", str(package), str(UNPACKED / "root"))
+        _call("dpkg", "-x", str(package), str(UNPACKED / "unfinished"))
     (UNPACKED / "fonts.conf").write_text(_font_settings(), encoding="utf-8")
+    (UNPACKED / "unfinished").rename(ROOT)
     for folder in ("lists", "cache", "packages"):
         shutil.rmtree(UNPACKED / folder)
 
 
 def _font_settings() -> str:
-    fonts = UNPACKED / "root/usr/share/fonts"
-    return (
-        '<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>\n'
-        f"<dir>{fonts}</dir>\n<dir>/usr/share/fonts</dir>\n"
-        f"<cachedir>{UNPACKED / 'fonts-cache'}</cachedir>\n"
-        '<include ignore_missing="yes">/etc/fonts/conf.d</include>\n</fontconfig>\n'
+    # The package's own links lead to where its rules would stand if it were installed.
+    links = sorted((UNPACKED / "unfinished/etc/fonts/conf.d").glob("*.conf"))
+    rules = [str(ROOT / str(link.readlink()).lstrip("/")) for link in links if link.is_symlink()]
+    return "\n".join(
+        [
+            '<?xml version="1.0"?>',
+            '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+            "<fontconfig>",
+            *(f"<dir>{folder}</dir>" for folder in (ROOT / "usr/share/fonts", "/usr/share/fonts")),
+            f"<cachedir>{UNPACKED / 'fonts-cache'}</cachedir>",
+            *(f'<include ignore_missing="yes">{rule}</include>' for rule in (*rules, "/etc/fonts/conf.d")),
+            "</fontconfig>",
+            "",
+        ]
     )
 
 
@@ -97,13 +113,15 @@ def _call(*command: str, folder: Path = PROJECT) -> None:
 
 
 def main() -> None:
-    if not find_chromium():
+    if is_ready():
+        return
+    if shutil.which("apt-get"):
         install()
-    found = find_chromium()
-    if not found:
-        sys.exit("No Chromium. Install Debian's package “chromium”, or name a program in CHROMIUM.")
-    version = [str(found.program), "--version"]
-    subprocess.run(version, check=True, env=os.environ | found.environment)  # noqa: S603
+    if not is_ready():
+        sys.exit(
+            "The browser tests need Chromium. Install your system's package (Debian: "
+            f"{' '.join(PACKAGES)}), or name a program in CHROMIUM."
+        )
 
 
 if __name__ == "__main__":
