@@ -1,9 +1,9 @@
 """Claims as a person may see them, and what lists show beside each."""
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from claims.choices import ClaimStatus, ReviewDecision
-from claims.models import Anchor, Claim, Person, Review, Revision
+from claims.models import Anchor, Claim, Evidence, Person, Review, Revision
 from claims.queries.articles import visibility
 
 
@@ -29,16 +29,16 @@ def with_words(claims: QuerySet[Claim], words: str) -> QuerySet[Claim]:
 
 
 def with_list_facts(claims: QuerySet[Claim]) -> QuerySet[Claim]:
-    """Annotate `evidence_count` (in place) and `last_return_words` (of a return not answered yet)."""
+    """Add `evidence_shown` (in place, with sources) and `last_return_words` (of a return not answered yet)."""
     returned = Review.objects.filter(
         claim=OuterRef("pk"),
         decision=ReviewDecision.RETURNED,
         verdict__round=OuterRef("round") - 1,
     )
+    in_place = Evidence.objects.filter(withdrawn_at__isnull=True).select_related("source")
     return claims.annotate(
-        evidence_count=Count("evidence", filter=Q(evidence__withdrawn_at__isnull=True), distinct=True),
         last_return_words=Subquery(returned.order_by("-decided_at").values("words")[:1]),
-    )
+    ).prefetch_related(Prefetch("evidence", queryset=in_place, to_attr="evidence_shown"))
 
 
 def current_anchor(claim: Claim) -> Anchor:

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 from claims.choices import ClaimStatus, Verb
-from claims.models import Article, Claim, Rating
+from claims.models import Article, Claim, Policy, Rating
+from claims.queries.policy import EvidenceTally, tally_evidence
 
 register = template.Library()
 
@@ -91,11 +92,21 @@ def stepper(claim: Claim, *, is_sourced: bool = False) -> dict[str, Any]:
     }
 
 
-def next_words(claim: Claim, needed: int) -> str | Promise:
+def tally_of(claim: Claim, policy: Policy) -> EvidenceTally:
+    """Count a listed claim's evidence by the desk's one rule."""
+    return tally_evidence(getattr(claim, "evidence_shown", ()), policy)
+
+
+@register.inclusion_tag("components/tally.html")
+def evidence_tally(claim: Claim, policy: Policy) -> dict[str, Any]:
+    """Draw how much of the evidence that is needed is there; `claim` from `with_list_facts()`."""
+    return {"tally": tally_of(claim, policy)}
+
+
+def next_words(claim: Claim, policy: Policy) -> str | Promise:
     """Name what the claim needs next, as a verb where a person has to act."""
     if claim.status == S.RESEARCHING:
-        is_sourced = getattr(claim, "evidence_count", 0) >= needed
-        return STEPS[2][1] if is_sourced else STEPS[1][1]
+        return STEPS[2][1] if tally_of(claim, policy).is_enough else STEPS[1][1]
     words: dict[str, str | Promise] = {
         S.SUGGESTED: gettext_lazy("Sort"),
         S.OPEN: Verb.ASSIGN.label,
@@ -107,14 +118,14 @@ def next_words(claim: Claim, needed: int) -> str | Promise:
 
 
 @register.inclusion_tag("components/next_step.html")
-def next_step(claim: Claim, needed: int = 2, *, look_again: bool = False) -> dict[str, Any]:
-    """Draw the next step of a claim from `with_list_facts()`; `needed`: sources the policy asks for."""
+def next_step(claim: Claim, policy: Policy, *, look_again: bool = False) -> dict[str, Any]:
+    """Draw the next step of a claim from `with_list_facts()`."""
     if look_again:
         return {"status": S.RECHECK.value, "icon": "↻", "words": _("Look again")}
     returned = getattr(claim, "last_return_words", None) or ""
     if returned and claim.status in (S.ASSIGNED, S.RESEARCHING):
         return {"status": S.OPEN.value, "icon": "↩", "words": _("Returned"), "quoted": returned}
-    icon, words = ICONS[claim.status], next_words(claim, needed)
+    icon, words = ICONS[claim.status], next_words(claim, policy)
     return {"status": claim.status, "icon": icon, "words": words}
 
 
@@ -133,9 +144,7 @@ def counted_words(status: str, number: int) -> str:
         S.ASSIGNED: _("%(number)d assigned"),
         S.OPEN: _("%(number)d unassigned"),
         S.RECHECK: _("%(number)d to check again"),
-        S.SUGGESTED: ngettext(
-            "%(number)d suggestion to sort", "%(number)d suggestions to sort", number
-        ),
+        S.SUGGESTED: ngettext("%(number)d suggestion to sort", "%(number)d suggestions to sort", number),
         S.DISMISSED: _("%(number)d dismissed"),
         S.NOT_CHECKABLE: _("%(number)d not checkable"),
     }

@@ -8,7 +8,7 @@ from django.template import Context, Template
 from django.utils import translation
 
 from claims.choices import ClaimStatus
-from claims.models import Claim, Rating
+from claims.models import Claim, Evidence, Policy, Rating, Source
 from claims.templatetags.standing import ICONS, counts_of, strip_segments
 
 
@@ -57,22 +57,29 @@ def test_the_next_step_follows_from_status_and_evidence(
     status: ClaimStatus, evidence: int, words: str
 ) -> None:
     claim = Claim(status=status)
-    claim.evidence_count = evidence  # type: ignore[attr-defined]  # annotated by with_list_facts()
+    claim.evidence_shown = [  # type: ignore[attr-defined]  # fetched by with_list_facts()
+        Evidence(source=Source(publisher=str(n)), stance="supports", words="420 m", locator="S. 3")
+        for n in range(evidence)
+    ]
 
-    assert f"<span>{words}</span>" in draw("next_step claim 2", claim=claim)
+    assert f"<span>{words}</span>" in draw("next_step claim policy", claim=claim, policy=Policy())
 
 
 def test_the_next_step_of_a_returned_claim_quotes_the_return_escaped() -> None:
     claim = Claim(status=ClaimStatus.RESEARCHING)
     claim.last_return_words = "<b>same wire</b>"  # type: ignore[attr-defined]  # annotated
 
-    drawn = draw("next_step claim", claim=claim)
+    drawn = draw("next_step claim policy", claim=claim, policy=Policy())
 
     assert "Returned: “<bdi>&lt;b&gt;same wire&lt;/b&gt;</bdi>”" in drawn
 
 
 def test_the_next_step_of_a_claim_due_for_another_look_says_so() -> None:
-    drawn = draw("next_step claim look_again=True", claim=Claim(status=ClaimStatus.APPROVED))
+    drawn = draw(
+        "next_step claim policy look_again=True",
+        claim=Claim(status=ClaimStatus.APPROVED),
+        policy=Policy(),
+    )
 
     assert "Look again" in drawn
 
