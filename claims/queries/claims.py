@@ -29,7 +29,7 @@ def with_words(claims: QuerySet[Claim], words: str) -> QuerySet[Claim]:
 
 
 def with_list_facts(claims: QuerySet[Claim]) -> QuerySet[Claim]:
-    """Add `evidence_shown` (in place, with sources) and `last_return_words` (of a return not answered yet)."""
+    """Add `evidence_shown` (in place, with sources) and `last_return_words` (of an open return)."""
     returned = Review.objects.filter(
         claim=OuterRef("pk"),
         decision=ReviewDecision.RETURNED,
