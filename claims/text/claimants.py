@@ -3,10 +3,16 @@
 import re
 from typing import Final
 
-_NAMED: Final = r"[A-ZÄÖÜÀ-ÖØ-ÞŁŚŠŽČА-ЯЁЇІЄҐ][\w’'-]*"
+_PRONOUN: Final = (
+    r"(?:Sie|Er|Es|Wir|Ich|Ihr|Man|Das|Dies\w*|Wer|Was|She|He|It|We|I|They|You|Who|What|This|That|There)\b"
+)
+_NAMED: Final = rf"(?!{_PRONOUN})[A-ZÄÖÜÀ-ÖØ-ÞŁŚŠŽČА-ЯЁЇІЄҐ][\w’'-]{{0,60}}"
 _ARTICLE: Final = r"(?:[Dd](?:er|ie|as|em|en)|[Tt]he|[Aa]n?|[Ee]in(?:e[rmn]?)?)"
-_LINK: Final = r"(?:[ ](?:von|vom|der|des|für|of|the|for|and|und))?"
-_WHO: Final = rf"(?P<who>(?:{_ARTICLE}[ ](?:[a-zäöü][\wäöüß-]+[ ])?)?{_NAMED}(?:{_LINK}[ ]{_NAMED}){{0,4}})"
+_LINK: Final = r"(?:[ ](?:von|vom|der|des|für|(?:of|for)(?:[ ]the)?|the|and|und))?"
+#: Only whole words begin a name, else each letter of "A-A-A-…" would be tried.
+_WHO: Final = (
+    rf"(?<![\w’'-])(?P<who>(?:{_ARTICLE}[ ](?:[a-zäöü][\wäöüß-]+[ ])?)?{_NAMED}(?:{_LINK}[ ]{_NAMED}){{0,4}})"
+)
 _SAID_DE: Final = (
     r"(?:sagte|sagt|erklärte|erklärt|betonte|betont|behauptete|behauptet|berichtete|berichtet"
     r"|warnte|schrieb|meldete)n?"
@@ -28,6 +34,8 @@ _PATTERNS: Final = {
     ),
     "en": (
         re.compile(rf"\b[Aa]ccording[ ]to[ ]{_WHO}"),
+        # A body without a name of its own: "according to the harbour office,".
+        re.compile(rf"\b[Aa]ccording[ ]to[ ](?P<who>{_ARTICLE}[ ][\w’'-]+(?:[ ][\w’'-]+){{0,3}})(?=[,.;:])"),
         re.compile(rf"[\"“”][,.]?[ ]{_SAID_EN}[ ]{_WHO}"),
         re.compile(rf"{_WHO}[ ](?:has[ ]|have[ ]|had[ ]|also[ ])?{_SAID_EN}\b"),
     ),

@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import Final
 
 from claims.text.claimants import find_claimant
-from claims.text.cues import ReasonCode, matched_words
+from claims.text.cues import matched_words
+from claims.text.reasons import Reason, ReasonCode
 
 __all__ = ["Assessment", "ClaimKind", "Reason", "ReasonCode", "assess"]
 
@@ -26,14 +27,6 @@ class ClaimKind(StrEnum):
     OPINION = "opinion"
     QUESTION = "question"
     OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One reason and the words of the sentence that gave it."""
-
-    code: ReasonCode
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +61,10 @@ _WEIGHTS: Final = {
 }
 _BASE: Final = -1.0
 _FEWEST_WORDS: Final = 4
+#: Three words with one of these in them say something: "Inflation fell 5%."
+_WHOLE: Final = frozenset(
+    {ReasonCode.NUMBER, ReasonCode.DATE, ReasonCode.OFFICE, ReasonCode.EVENT, ReasonCode.COMPARISON}
+)
 _LONGEST_READ: Final = 2_000
 _QUESTION = re.compile(r"\?[\"'”“’»«)\]]*$")
 _AGE = re.compile(r"-?jährig|year-old")
@@ -106,7 +103,7 @@ def _reasons(sentence: str, language: str) -> dict[ReasonCode, str]:
         found.pop(ReasonCode.FORECAST, None)
     if stop := _QUESTION.search(sentence):
         found[ReasonCode.QUESTION] = stop.group()
-    if len(sentence.split()) < _FEWEST_WORDS:
+    if len(sentence.split()) < _FEWEST_WORDS and _WHOLE.isdisjoint(found):
         found[ReasonCode.FRAGMENT] = sentence.strip()
     return found
 
