@@ -5,18 +5,20 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.apps import AppConfig
-from django.core.checks import CheckMessage, Info, register
-from django.db import connection
+from django.core.checks import CheckMessage, Info, Tags, register
+from django.db import connections
 
 from factcheck.databases import wal_is_safe
 
 
-@register
+@register(Tags.database)  # so `migrate`, which stands before every start, says it once
 def check_journal_mode(
     app_configs: Sequence[AppConfig] | None,  # noqa: ARG001 - Django passes it by name
+    databases: Sequence[str] | None = None,
     **kwargs: Any,  # noqa: ANN401, ARG001 - Django may pass more one day
 ) -> list[CheckMessage]:
-    if connection.vendor != "sqlite" or wal_is_safe(sqlite3.sqlite_version_info):
+    used = [connections[alias].vendor for alias in databases or ()]
+    if "sqlite" not in used or wal_is_safe(sqlite3.sqlite_version_info):
         return []
     return [
         Info(

@@ -197,5 +197,6 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="INFO")},
     # axes logs each configuration at start; the sign-ins it refuses stay at WARNING.
-    "loggers": {"axes": {"level": logging.WARNING}},
+    # Django's own handlers would say every line twice, and mail admins that nobody has named.
+    "loggers": {"axes": {"level": logging.WARNING}, "django": {"handlers": []}},
 }

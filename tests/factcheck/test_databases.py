@@ -65,6 +65,6 @@ def test_open_sqlite_database_has_its_journal_and_keys() -> None:
 
 
 def test_old_journal_is_told_at_start() -> None:
-    told = [message.id for message in check_journal_mode(app_configs=None)]
+    told = [message.id for message in check_journal_mode(app_configs=None, databases=["default"])]
     expected = connection.vendor == "sqlite" and not wal_is_safe(sqlite3.sqlite_version_info)
     assert told == (["factcheck.I001"] if expected else [])
