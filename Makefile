@@ -105,7 +105,7 @@ messages: $(VENV)/test.stamp  ## collect what is to be translated, and compile w
 	else \
 	  echo "xgettext is missing, so nothing new was collected (Debian: apt-get install gettext)."; \
 	fi
-	$(BIN)/pybabel --quiet compile --domain django --directory locale
+	$(BIN)/pybabel compile --statistics --domain django --directory locale
 
 lock:  ## pin the newest releases that requirements/*.in allow
 	$(PYTHON) -m venv --without-pip .cache/lock
