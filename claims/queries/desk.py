@@ -6,7 +6,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from claims.choices import UNDER_WORK, ClaimStatus, ReviewDecision
-from claims.models import Claim, Contribution, HistoryEntry, Person, Review, Verdict
+from claims.models import Claim, Conflict, Contribution, HistoryEntry, Person, Review, Verdict
 from claims.queries.articles import visibility
 from claims.queries.claims import visible_claims, with_list_facts
 
@@ -16,9 +16,13 @@ def mine(person: Person) -> Q:
 
 
 def to_second_review(person: Person) -> Q:
-    """In second review, and not the person's own work: what they could approve."""
+    """In second review, and neither their own work nor too close to them: what they could approve."""
     worked_on = Contribution.objects.filter(claim=OuterRef("pk"), person=person)
-    return Q(~Exists(worked_on), status=ClaimStatus.IN_REVIEW) & ~Q(assignee=person)
+    declared = Conflict.objects.filter(person=person, withdrawn_at__isnull=True)
+    too_close = Q(Exists(declared.filter(article=OuterRef("article")))) | Q(
+        Exists(declared.filter(claimant=OuterRef("claimant")))
+    )
+    return Q(~Exists(worked_on), ~too_close, status=ClaimStatus.IN_REVIEW) & ~Q(assignee=person)
 
 
 def unassigned(_person: Person) -> Q:

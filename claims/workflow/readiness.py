@@ -58,8 +58,18 @@ def missing_to_submit(claim: Claim, by: Person | None) -> Missing:
     return missing_evidence(claim, verdict)
 
 
+def missing_to_review(claim: Claim, by: Person | None) -> Missing:
+    """Whoever is too close to check it is too close to review it."""
+    if by is not None and conflicts_of(by).concern(claim):
+        return _("You have declared a conflict with this article or claimant. Leave it to a colleague.")
+    return None
+
+
 def missing_to_approve(claim: Claim, by: Person | None) -> Missing:
     """The evidence must still carry the verdict when the second person signs it."""
+    too_close = missing_to_review(claim, by)
+    if too_close is not None:
+        return too_close
     verdict = current_verdict(claim)
     if verdict is None:
         return _("There is no verdict to approve.")

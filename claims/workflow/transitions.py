@@ -119,6 +119,7 @@ TABLE: tuple[Transition, ...] = (
         S.RESEARCHING,
         permissions.can_review,
         _("A second person returns: somebody who has not worked on evidence or verdict."),
+        readiness.missing_to_review,
         reasons=ReturnReason,
         needs_words=True,
     ),

@@ -9,7 +9,9 @@ from django.utils import timezone
 from claims.choices import ClaimStatus, Role
 from claims.exceptions import NotAllowed, StaleVersion, Unready, WrongState
 from claims.models import Claim, Contribution, Person, Review, Verdict
+from claims.queries.desk import desk_queue
 from claims.workflow.assigning import assign_claim
+from claims.workflow.desk_keeping import declare_conflict
 from claims.workflow.marking import Wording, edit_claim
 from claims.workflow.rating import Finding, recall_verdict, save_verdict, submit_verdict
 from claims.workflow.reviewing import approve_verdict, reopen_claim, return_verdict
@@ -190,3 +192,16 @@ def test_save_verdict_on_an_approved_claim_is_refused(claim_in: InState, reviewe
     with pytest.raises(WrongState, match="reopened"):
         save_verdict(claim, Finding(rationale="Heimlich anders."), by=reviewer)
     assert Verdict.objects.get().rationale == "Der Bauplan nennt dieselbe Länge."
+
+
+def test_approve_and_return_by_a_person_with_a_conflict_are_refused(
+    claim_in: InState, second_reviewer: Person
+) -> None:
+    claim = claim_in(ClaimStatus.IN_REVIEW)
+    assert list(desk_queue(second_reviewer, "review")) == [claim]
+    declare_conflict(second_reviewer, article=claim.article, by=second_reviewer)
+    with pytest.raises(Unready, match="declared a conflict"):
+        approve_verdict(claim, by=second_reviewer)
+    with pytest.raises(Unready, match="declared a conflict"):
+        factories.return_to_reviewer(claim, by=second_reviewer)
+    assert list(desk_queue(second_reviewer, "review")) == []

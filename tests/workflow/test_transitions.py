@@ -1,7 +1,8 @@
 """The whole matrix: every state, every verb, every kind of person, against a table written out by hand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Any
 
 import pytest
 
@@ -144,7 +145,7 @@ def expected_refusal(
     return NotAllowed if is_system_matter or status in row.sources else WrongState
 
 
-def undo(claim: Claim, before: dict[str, object]) -> Claim:
+def undo(claim: Claim, before: Mapping[str, Any]) -> Claim:
     """Put the row back for the next person; the history stays, so the version does too."""
     version = Claim.objects.get(pk=claim.pk).version
     Claim.objects.filter(pk=claim.pk).update(**{**before, "version": version})

@@ -40,7 +40,8 @@ READY: dict[Callable[..., readiness.Missing], str] = {
     readiness.nothing_missing: "",
     readiness.missing_to_take: "no declared conflict",
     readiness.missing_to_submit: "rating, rationale and as-of day; enough evidence or a reason for less",
-    readiness.missing_to_approve: "the evidence still carries the verdict",
+    readiness.missing_to_review: "no declared conflict",
+    readiness.missing_to_approve: "the evidence still carries the verdict; no declared conflict",
 }
 
 TAIL = """
