@@ -1,11 +1,12 @@
 """manage.py import_article FILE…: articles from files, without the form."""
 
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 
 from claims.choices import ArticleKind, Language
@@ -33,8 +34,8 @@ class Command(BaseCommand):
         parser.add_argument("--title")
         parser.add_argument("--author")
         parser.add_argument("--outlet")
-        parser.add_argument("--date", dest="published_on", type=as_partial_date, help="a day, month or year")
-        parser.add_argument("--first-published", dest="first_published_on", type=as_partial_date)
+        parser.add_argument("--date", dest="published_on", type=day_option, help="a day, month or year")
+        parser.add_argument("--first-published", dest="first_published_on", type=day_option)
         parser.add_argument("--language", choices=Language.values)
         parser.add_argument("--translated-from", choices=Language.values)
         parser.add_argument("--confidential", dest="is_confidential", action="store_true", default=None)
@@ -92,6 +93,13 @@ class Command(BaseCommand):
 
     def refuse(self, name: str, sentence: str) -> None:
         self.stderr.write(self.style.ERROR(f"{name}: {sentence}"))
+
+
+def day_option(words: str) -> str:
+    try:
+        return as_partial_date(words)
+    except ValidationError as refused:
+        raise ArgumentTypeError(refused.message) from refused
 
 
 def read_bytes(name: str) -> bytes:
