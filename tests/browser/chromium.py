@@ -92,7 +92,8 @@ def _unpack() -> None:
 def _font_settings() -> str:
     # The package's own links lead to where its rules would stand if it were installed.
     links = sorted((UNPACKED / "unfinished/etc/fonts/conf.d").glob("*.conf"))
-    rules = [str(ROOT / str(link.readlink()).lstrip("/")) for link in links if link.is_symlink()]
+    targets = [Path("/etc/fonts/conf.d") / link.readlink() for link in links if link.is_symlink()]
+    rules = [ROOT / os.path.normpath(target).lstrip("/") for target in targets]
     return "\n".join(
         [
             '<?xml version="1.0"?>',
