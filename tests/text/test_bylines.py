@@ -41,7 +41,8 @@ def test_read_byline_of_a_byline_gives_the_names_and_their_place(line: str, name
         "By the river",
         "By 2030 the hall will be gone.",
         "Von Ada Weber wissen wir, dass die Halle teuer war.",
-        "Von Ada Weber\nund anderen",
+        "Von Ada Weber\nund Jan Roth",
+        "Von " + "Ada " * 7 + "W" * 120,
         "Von Ada Weber " * 20,
     ],
 )

@@ -17,6 +17,7 @@ from claims.text.languages import guess_language, language_code
         ("", "und"),
         ("12.345 € – 50 %", "und"),
         ("Rathaus", "und"),
+        ("der die das und; the of and to", "und"),
         ("世界人口は増えている。", "und"),
     ],
 )

@@ -84,6 +84,15 @@ def test_propose_metadata_of_a_tongue_nobody_can_tell_proposes_no_language() -> 
     assert propose_metadata(read_pasted("12 + 12 = 24")).language is None
 
 
+def test_propose_metadata_of_a_note_gives_the_places_of_its_words() -> None:
+    document = read_pasted(ARTICLE.replace("Dänischen und ", ""))
+    metadata = propose_metadata(document)
+    found = (metadata.outlet, metadata.first_published_on, metadata.translated_from, metadata.author)
+
+    places = [document.text[one.start : one.end] for one in found if one is not None]
+    assert places == ["Havnebladet", "3. Juni 2023", "Englischen", "Ada Weber"]
+
+
 @given(hostile_texts)
 def test_propose_metadata_of_anything_gives_places_in_the_text(text: str) -> None:
     try:

@@ -57,6 +57,7 @@ def test_sentence_spans_across_a_blank_line_never_reach(before: str, after: str)
         ["Kaiser Wilhelm II. dankte ab.", "Die Republik begann."],
         ["So steht es im Bericht. [3]", "Der Rat bestreitet das."],
         ["Es kamen 40.", "Danach gingen 12."],
+        ["Zum 100. Geburtstag kamen alle.", "Niemand fehlte."],
     ],
 )
 def test_sentence_spans_of_german_text_cut_where_a_reader_would(sentences: list[str]) -> None:
@@ -70,6 +71,7 @@ def test_sentence_spans_of_german_text_cut_where_a_reader_would(sentences: list[
         ["Prices rose 3.5 percent in the U.S. last year.", "Wages did not."],
         ['"We won," she said.', '"Nobody else did."'],
         ["Acme Inc. was sold.", "The buyer is unknown."],
+        ["Acme Inc. Boston was sold.", "The buyer is unknown."],
         ["It ended in May.", "Nobody knew."],
     ],
 )

@@ -33,6 +33,7 @@ def test_decoded_keeps_letters_taken_apart() -> None:
         pytest.param("\u00a0\u200b".encode(), UnreadableReason.EMPTY, id="unseen signs"),
         pytest.param(b"Rat\x00haus", UnreadableReason.HAS_NUL, id="NUL"),
         pytest.param(b"Gr\xf6\x00e", UnreadableReason.HAS_NUL, id="NUL in an old encoding"),
+        pytest.param(b"\x81\x00\x8d", UnreadableReason.HAS_NUL, id="NUL in no encoding"),
         pytest.param("Größe".encode("utf-16-le"), UnreadableReason.HAS_NUL, id="UTF-16 without its mark"),
         pytest.param(b"\xff\xfea", UnreadableReason.UNKNOWN_ENCODING, id="half a UTF-16 unit"),
         pytest.param(b"Wort \x81 \x8d", UnreadableReason.UNKNOWN_ENCODING, id="in no encoding"),
