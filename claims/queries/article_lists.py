@@ -10,7 +10,7 @@ STATES = ("to_sort", "in_work", "done", "late")
 
 
 def in_state(articles: QuerySet[Article], state: str) -> QuerySet[Article]:
-    """`to_sort`: suggestions wait; `in_work`: claims unfinished; `done`: neither; `late`: unfinished and due."""
+    """`to_sort`: suggestions wait; `in_work`: unfinished; `done`: neither; `late`: unfinished and due."""
     claims = Claim.objects.filter(article=OuterRef("pk"))
     unfinished = Exists(claims.filter(status__in=UNFINISHED))
     waiting = Exists(claims.filter(status=ClaimStatus.SUGGESTED))

@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from claims.web.views import conflicts, desk, session, sources
+from claims.web.views import (
+    claims,
+    conflicts,
+    decisions,
+    desk,
+    evidence,
+    marking,
+    session,
+    sources,
+    verdicts,
+    workspace,
+)
 
 session_urls = [
     path("sign-in/", session.sign_in, name="sign-in"),
@@ -27,8 +38,48 @@ conflict_urls = [
     path("conflicts/<int:pk>/withdraw/", conflicts.conflict_withdraw, name="conflict-withdraw"),
 ]
 
+workspace_urls = [
+    path("articles/<int:pk>/", workspace.article_detail, name="article-detail"),
+    path("articles/<int:pk>/accept/", workspace.article_accept, name="article-accept"),
+    path("articles/<int:pk>/mark/", marking.article_mark, name="article-mark"),
+]
+
+claim_urls = [
+    path("claims/", claims.claim_list, name="claim-list"),
+    path("claims/<int:pk>/", claims.claim_detail, name="claim-detail"),
+    path("claims/<int:pk>/edit/", claims.claim_edit, name="claim-edit"),
+    path("claims/<int:pk>/history/", claims.claim_history, name="claim-history"),
+    path("claims/<int:pk>/verdict/", verdicts.verdict_edit, name="verdict-edit"),
+    path("claims/<int:pk>/evidence/", evidence.evidence_add, name="evidence-add"),
+    path("evidence/<int:pk>/edit/", evidence.evidence_edit, name="evidence-edit"),
+    path("evidence/<int:pk>/withdraw/", evidence.evidence_withdraw, name="evidence-withdraw"),
+]
+
+decision_urls = [
+    path("claims/<int:pk>/accept/", decisions.claim_accept, name="claim-accept"),
+    path("claims/<int:pk>/dismiss/", decisions.claim_dismiss, name="claim-dismiss"),
+    path(
+        "claims/<int:pk>/mark-not-checkable/",
+        decisions.claim_mark_not_checkable,
+        name="claim-mark-not-checkable",
+    ),
+    path("claims/<int:pk>/take/", decisions.claim_take, name="claim-take"),
+    path("claims/<int:pk>/assign/", decisions.claim_assign, name="claim-assign"),
+    path("claims/<int:pk>/release/", decisions.claim_release, name="claim-release"),
+    path("claims/<int:pk>/start/", decisions.claim_start, name="claim-start"),
+    path("claims/<int:pk>/submit/", decisions.claim_submit, name="claim-submit"),
+    path("claims/<int:pk>/recall/", decisions.claim_recall, name="claim-recall"),
+    path("claims/<int:pk>/approve/", decisions.claim_approve, name="claim-approve"),
+    path("claims/<int:pk>/return/", decisions.claim_return, name="claim-return"),
+    path("claims/<int:pk>/reopen/", decisions.claim_reopen, name="claim-reopen"),
+    path("claims/<int:pk>/restore/", decisions.claim_restore, name="claim-restore"),
+]
+
 urlpatterns = [
     *desk_urls,
+    *workspace_urls,
+    *claim_urls,
+    *decision_urls,
     *source_urls,
     *conflict_urls,
     *session_urls,

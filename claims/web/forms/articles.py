@@ -173,7 +173,9 @@ class EditArticleForm(ArticleDetailsForm):
 
     @classmethod
     def for_article(cls, article: Article, data: Mapping[str, Any] | None = None) -> Self:
-        initial = {name: getattr(article, name) for name in ArticleDetailsForm.base_fields if name != "editors"}
+        initial = {
+            name: getattr(article, name) for name in ArticleDetailsForm.base_fields if name != "editors"
+        }
         initial["editors"] = [] if data is not None else list(article.editors.all())
         return cls(data, initial={**initial, "version": article.version})
 

@@ -192,5 +192,3 @@ class AssignForm(forms.Form):
 
 class AcceptAboveForm(forms.Form):
     score = forms.IntegerField(label=_("with at least"), min_value=0, max_value=100, initial=60)
-
-

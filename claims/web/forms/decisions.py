@@ -26,7 +26,9 @@ class DecisionForm(forms.Form):
 
     def written(self) -> str:
         """What was written, to be shown again when the decision has become impossible."""
-        return "\n".join(str(self[name].value() or "") for name in ("words", "note") if name in self.fields).strip()
+        return "\n".join(
+            str(self[name].value() or "") for name in ("words", "note") if name in self.fields
+        ).strip()
 
 
 class ReleaseForm(DecisionForm):
@@ -54,7 +56,9 @@ class AssignOneForm(DecisionForm):
 
 
 class ApproveForm(DecisionForm):
-    note = WordsField(label=_("Note"), rows=2, help_text=_("If there is something to say; the history keeps it."))
+    note = WordsField(
+        label=_("Note"), rows=2, help_text=_("If there is something to say; the history keeps it.")
+    )
 
 
 class ReturnForm(DecisionForm):

@@ -59,7 +59,9 @@ class EvidenceForm(PassageForm):
         help_text=_("First of all: the library may know it already. Empty for a source without one."),
         widget=forms.TextInput(attrs={"inputmode": "url", "spellcheck": "false", "autocomplete": "off"}),
     )
-    library_words = forms.CharField(label=_("or words of a source in the library"), max_length=200, required=False)
+    library_words = forms.CharField(
+        label=_("or words of a source in the library"), max_length=200, required=False
+    )
     source = forms.ModelChoiceField(Source.objects.none(), required=False, widget=forms.HiddenInput)
     title = forms.CharField(label=_("Title"), max_length=300, required=False)
     publisher = forms.CharField(
@@ -73,9 +75,7 @@ class EvidenceForm(PassageForm):
         label=_("Date"), max_length=40, required=False, help_text=_("10 May 2024, 2024-05, 2024")
     )
     kind = forms.ChoiceField(label=_("Kind"), choices=SourceKind.choices, initial=SourceKind.NEWS)
-    language = forms.ChoiceField(
-        label=_("Language"), choices=Language.choices, initial=Language.UNDETERMINED
-    )
+    language = forms.ChoiceField(label=_("Language"), choices=Language.choices, initial=Language.UNDETERMINED)
     submission = forms.UUIDField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:  # noqa: ANN401 - Django's

@@ -40,7 +40,12 @@ class WordsField(forms.CharField):
 
     def __init__(self, *, rows: int = 3, **kwargs: Any) -> None:  # noqa: ANN401 - Django's options
         super().__init__(
-            **{"max_length": 5000, "required": False, "widget": forms.Textarea(attrs={"rows": rows}), **kwargs}
+            **{
+                "max_length": 5000,
+                "required": False,
+                "widget": forms.Textarea(attrs={"rows": rows}),
+                **kwargs,
+            }
         )
 
 
@@ -80,5 +85,3 @@ def people_with_load() -> QuerySet[Person]:
 
 def named_with_load(person: Person) -> str:
     return gettext("%(name)s (%(open)d open)") % {"name": person, "open": getattr(person, "open_count", 0)}
-
-

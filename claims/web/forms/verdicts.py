@@ -6,6 +6,9 @@ from typing import Any, Self
 
 from crispy_forms.layout import HTML, Div, Field
 from django import forms
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from claims.models import Claim, Rating, Verdict
@@ -36,21 +39,25 @@ class VerdictForm(forms.Form):
         super().__init__(*args, auto_id="verdict_%s", **kwargs)
         ratings = Rating.objects.filter(scale=claim.article.scale_id).order_by("order")
         self.fields["rating"].queryset = ratings  # type: ignore[attr-defined]  # a choice of rows
-        is_open = bool(self["override_reason"].value())
-        summary = _("Too little evidence to be found?")
         self.helper = laid_out(
             Field("rating", template="components/scale.html"),
             Field("rationale", dir="auto"),
             Div("as_of", "look_again_on", css_class="fields"),
-            *(
-                ["override_reason"]
-                if is_open
-                else [HTML(f"<details><summary>{summary}</summary>"), "override_reason", HTML("</details>")]
-                if not is_sourced
-                else [Div("override_reason", hidden=True)]
-            ),
+            *self.override_rows(is_sourced=is_sourced),
             "version",
         )
+
+    def override_rows(self, *, is_sourced: bool) -> list[object]:
+        """Only where the evidence rule is not met, or a reason was given already."""
+        is_given = bool(self["override_reason"].value())
+        if is_sourced and not is_given:
+            return []
+        summary = format_html(
+            "<details{}><summary>{}</summary>",
+            mark_safe(" open") if is_given else "",
+            gettext("Less evidence than the rule asks for"),
+        )
+        return [HTML(summary), "override_reason", HTML("</details>")]
 
     @classmethod
     def for_verdict(

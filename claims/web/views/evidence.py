@@ -1,0 +1,89 @@
+"""Evidence: resting a claim on a source, correcting it, taking it out."""
+
+from http import HTTPStatus
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from claims.models import Claim
+from claims.queries.policy import current_policy, evidence_in_place, tally_evidence
+from claims.web.access import PersonRequest, get_claim, get_evidence
+from claims.web.forms.evidence import EditEvidenceForm, EvidenceForm
+from claims.web.htmx import wants_part
+from claims.web.inspector import inspect
+from claims.web.refusals import carried_out, page_behind, refusal_status
+from claims.web.views.claims import render_claim
+from claims.workflow.sourcing import add_evidence, edit_evidence, find_or_add_source, withdraw_evidence
+
+
+def evidence_add(request: PersonRequest, pk: int) -> HttpResponse:
+    """GET with an address or words looks them up in the library; POST adds."""
+    claim = get_claim(request, pk)
+    if request.method != "POST":
+        return show_empty(request, claim)
+    form = EvidenceForm(request.POST, person=request.user)
+    if "look_up" in request.POST:
+        return show_looked_up(request, claim)
+    if form.is_valid() and carried_out(form, lambda: save_evidence(request, claim, form)):
+        messages.success(request, _("The evidence is added."))
+        return HttpResponseRedirect(page_behind(request), status=HTTPStatus.SEE_OTHER)
+    if wants_part(request):
+        fresh = get_claim(request, pk)
+        inspector = inspect(request, fresh, evidence_form=form)
+        return render_claim(request, inspector, status=refusal_status(form))
+    return show_form(request, claim, form, status=refusal_status(form))
+
+
+def show_empty(request: PersonRequest, claim: Claim) -> HttpResponse:
+    typed = {name: request.GET.get(name, "") for name in ("address", "library_words")}
+    form = EvidenceForm(person=request.user, initial=typed)
+    if wants_part(request):
+        return render(request, "claims/evidence/_matches.html", {"form": form})
+    return show_form(request, claim, form)
+
+
+def show_looked_up(request: PersonRequest, claim: Claim) -> HttpResponse:
+    """Without JavaScript the button looks things up; everything typed comes back, nothing is checked."""
+    form = EvidenceForm(person=request.user, initial=request.POST.dict())
+    return show_form(request, claim, form)
+
+
+def show_form(request: PersonRequest, claim: Claim, form: EvidenceForm, status: int = 200) -> HttpResponse:
+    context = {
+        "form": form,
+        "claim": claim,
+        "tally": tally_evidence(evidence_in_place(claim), current_policy()),
+        "back": page_behind(request) if request.method == "POST" else claim.get_absolute_url(),
+    }
+    return render(request, "claims/evidence/add.html", context, status=status)
+
+
+def save_evidence(request: PersonRequest, claim: Claim, form: EvidenceForm) -> None:
+    source = form.cleaned_data["source"] or find_or_add_source(form.details(), by=request.user)
+    submission = form.cleaned_data["submission"]
+    add_evidence(claim, source, form.passage(), by=request.user, submission=submission)
+
+
+def evidence_edit(request: PersonRequest, pk: int) -> HttpResponse:
+    evidence = get_evidence(request, pk)
+    form = EditEvidenceForm.for_evidence(evidence, request.POST if request.method == "POST" else None)
+    if form.is_valid() and carried_out(
+        form,
+        lambda: edit_evidence(evidence, form.passage(), by=request.user, seen=form.cleaned_data["version"]),
+    ):
+        messages.success(request, _("The evidence is saved."))
+        return redirect("claim-detail", pk=evidence.claim_id)
+    status = refusal_status(form) if form.is_bound else 200
+    context = {"form": form, "evidence": evidence, "claim": evidence.claim}
+    return render(request, "claims/evidence/edit.html", context, status=status)
+
+
+@require_POST
+def evidence_withdraw(request: PersonRequest, pk: int) -> HttpResponse:
+    evidence = get_evidence(request, pk)
+    withdraw_evidence(evidence, by=request.user, words=request.POST.get("words", "")[:5000])
+    messages.success(request, _("The evidence is withdrawn. The history keeps it."))
+    return HttpResponseRedirect(page_behind(request), status=HTTPStatus.SEE_OTHER)

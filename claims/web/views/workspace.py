@@ -1,0 +1,104 @@
+"""The article's workspace: the text with its marks, the claim in hand, marking and sorting suggestions."""
+
+from http import HTTPStatus
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from claims.models import Article, Claim
+from claims.permissions import can_edit_article, can_mark_claim, is_editor
+from claims.queries.articles import counted_by_status, visible_articles
+from claims.queries.claims import visible_claims
+from claims.queries.workspace import TextPart, first_that_needs, next_suggestion, text_part
+from claims.web.access import PersonRequest, get_article
+from claims.web.forms.claims import AcceptAboveForm
+from claims.web.htmx import render_part, wants_part
+from claims.web.inspector import SORTED_OUT, Inspector, inspect
+from claims.workflow.marking import accept_claims_above, set_aside_reason_label
+
+
+def article_detail(request: PersonRequest, pk: int) -> HttpResponse:
+    """The workspace; htmx asks for the claim in hand alone."""
+    counted = counted_by_status(visible_articles(request.user)).select_related("scale")
+    article = get_object_or_404(counted, pk=pk)
+    claim = claim_asked_for(request, article)
+    inspector = inspect(request, claim) if claim else None
+    if inspector and wants_part(request):
+        return show(request, article, inspector, None)
+    around = inspector.place.anchor.start if inspector else None
+    part = text_part(article, number=number_in(request, "part"), around=around)
+    if inspector is None:
+        first = first_that_needs(request.user, [anchor.claim for anchor in part.anchors])
+        inspector = inspect(request, in_full(request, first.pk)) if first else None
+    return show(request, article, inspector, part)
+
+
+def show(
+    request: PersonRequest, article: Article, inspector: Inspector | None, part: TextPart | None
+) -> HttpResponse:
+    context: dict[str, object] = {
+        "article": article,
+        "part": part,
+        "in_workspace": True,
+        "may_mark": can_mark_claim(request.user, article) if part else False,
+        "may_edit": can_edit_article(request.user, article) if part else False,
+        "may_assign": is_editor(request.user),
+        "accept_form": AcceptAboveForm(),
+        "page_keys": [
+            ("c", _("mark selection")),
+            ("a", _("add source")),
+            ("1–9", _("rate")),
+            ("y", _("accept")),
+            ("x", _("dismiss")),
+            ("n", _("next suggestion")),
+        ],
+    }
+    if inspector:
+        claim = inspector.claim
+        context |= {"inspector": inspector, "claim": claim, "set_aside_reason": set_aside_reason_label(claim)}
+        if claim.status in SORTED_OUT:
+            context["next_suggestion"] = next_suggestion(article, inspector.place.anchor.start)
+    return render_part(request, "claims/article/detail.html", "claims/claim/_inspector.html", context)
+
+
+def number_in(request: PersonRequest, name: str) -> int | None:
+    """A number of the address; anything else counts as none."""
+    value = request.GET.get(name, "")
+    is_number = value.isascii() and value.isdecimal() and len(value) < 10  # noqa: PLR2004 - fits a column
+    return int(value) if is_number else None
+
+
+def in_full(request: PersonRequest, pk: int) -> Claim:
+    claims = visible_claims(request.user, with_suggestions=True)
+    return get_object_or_404(claims.select_related("article__scale"), pk=pk)
+
+
+def claim_asked_for(request: PersonRequest, article: Article) -> Claim | None:
+    """The claim that `?claim=` names, if it is one of this article's."""
+    pk = number_in(request, "claim")
+    if pk is None:
+        return None
+    claims = visible_claims(request.user, with_suggestions=True)
+    return claims.select_related("article__scale").filter(article=article, pk=pk).first()
+
+
+@require_POST
+def article_accept(request: PersonRequest, pk: int) -> HttpResponse:
+    """Accept every suggestion with at least the score given."""
+    article = get_article(request, pk)
+    form = AcceptAboveForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Give a score from 0 to 100."))
+    else:
+        count = accept_claims_above(article, form.cleaned_data["score"], by=request.user)
+        messages.success(
+            request,
+            ngettext("%(count)d suggestion accepted.", "%(count)d suggestions accepted.", count)
+            % {"count": count},
+        )
+    return HttpResponseRedirect(reverse("article-detail", args=[article.pk]), status=HTTPStatus.SEE_OTHER)
