@@ -108,13 +108,15 @@ def main(arguments: list[str]) -> int:
 
 
 def run_until_done(command: list[str], environment: dict[str, str]) -> int:
-    """Wait for the command even when Ctrl-C reaches both of us, then for its own clean-up."""
+    """Let the command end before the server does, whatever ends it."""
     with subprocess.Popen(command, env=environment) as process:  # noqa: S603
         try:
             return process.wait()
-        except (KeyboardInterrupt, SystemExit):
-            process.send_signal(signal.SIGINT)
-            process.wait()
+        except KeyboardInterrupt:
+            process.wait()  # Ctrl-C has reached it too; a second one would cut its clean-up short
+            raise
+        except SystemExit:
+            process.terminate()
             raise
 
 
