@@ -41,6 +41,14 @@ class ClaimFilterForm(forms.Form):
     def __init__(self, *args: Any, articles: QuerySet[Article], **kwargs: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **kwargs)
         self.fields["article"].queryset = articles  # type: ignore[attr-defined]  # a choice of rows
+        for name in ("status", "kind", "priority", "assignee"):
+            self.fields[name].widget.attrs["class"] = "form-select"
+        self.fields["late"].widget.attrs["class"] = "form-check-input"
+
+    @property
+    def filters(self) -> list[forms.BoundField]:
+        """The choices that stand in a row."""
+        return [self[name] for name in ("status", "kind", "priority", "assignee")]
 
     def wish(self) -> dict[str, Any]:
         """What is asked for; a value that is no choice is no wish."""

@@ -107,6 +107,10 @@ class EvidenceForm(PassageForm):
         return matching_sources(self.person, address=typed["address"], words=typed["library_words"])
 
     @property
+    def looked_up(self) -> bool:
+        return bool(self["address"].value() or self["library_words"].value())
+
+    @property
     def chosen(self) -> str:
         return str(self["source"].value() or "")
 

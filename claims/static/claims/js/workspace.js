@@ -1,0 +1,21 @@
+// Keeps the text beside the inspector true after a swap: which mark is in hand, and its new status.
+const CURRENT = "aria-current";
+
+function follow(inspector) {
+  const { claim, status } = inspector.dataset;
+  for (const marked of document.querySelectorAll(`#article-text [${CURRENT}]`)) marked.removeAttribute(CURRENT);
+  for (const mark of document.querySelectorAll(`#article-text mark[data-claim="${CSS.escape(claim ?? "")}"]`)) {
+    mark.className = `claim-${status}`;
+    mark.setAttribute(CURRENT, "true");
+  }
+}
+
+document.addEventListener("htmx:afterSettle", (event) => {
+  const inspector = document.getElementById("inspector");
+  if (!inspector || event.target !== inspector) return;
+  follow(inspector);
+  const title = document.getElementById("claim-title");
+  // On a narrow screen the inspector stands below the text: going there is the point of the click.
+  title?.focus({ preventScroll: matchMedia("(min-width: 60.01rem)").matches });
+  inspector.scrollTop = 0;
+});
