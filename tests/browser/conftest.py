@@ -21,6 +21,7 @@ from tests.browser.chromium import browser_environment, find_chromium
 from tests.browser.pages import Console
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+os.environ["DJANGO_LIVE_TEST_SERVER_ADDRESS"] = "127.0.0.1"  # a bare container may not know "localhost"
 os.environ.update(browser_environment())  # for Playwright's driver as much as for the browser
 
 FOLDER = Path(__file__).parent
