@@ -2,6 +2,7 @@
 
 from claims.choices import ClaimStatus, Role
 from claims.models import Article, Claim, Contribution, Person
+from claims.remembering import asked_once
 
 
 def is_editor(person: Person) -> bool:
@@ -25,10 +26,7 @@ def can_see_article(person: Person, article: Article) -> bool:
         return False
     if not article.is_confidential or Role.ADMIN in person.roles:
         return True
-    return (
-        article.editors.filter(pk=person.pk).exists()
-        or article.claims.filter(assignee=person).exists()
-    )
+    return article.editors.filter(pk=person.pk).exists() or article.claims.filter(assignee=person).exists()
 
 
 def can_import_article(person: Person) -> bool:
@@ -52,8 +50,10 @@ def can_mark_claim(person: Person, article: Article) -> bool:
 
 
 def can_edit_claim(person: Person, claim: Claim) -> bool:
-    return is_editor(person) or is_assignee(person, claim) or (
-        is_checker(person) and claim.status in (ClaimStatus.SUGGESTED, ClaimStatus.OPEN)
+    return (
+        is_editor(person)
+        or is_assignee(person, claim)
+        or (is_checker(person) and claim.status in (ClaimStatus.SUGGESTED, ClaimStatus.OPEN))
     )
 
 
@@ -95,12 +95,10 @@ def can_restore(person: Person, claim: Claim) -> bool:
     return is_editor(person)
 
 
+@asked_once
 def has_worked_on(person: Person, claim: Claim) -> bool:
     """Whether the person ever touched the claim's evidence or verdict, or holds it now."""
-    return (
-        claim.assignee_id == person.pk
-        or Contribution.objects.filter(claim=claim, person=person).exists()
-    )
+    return claim.assignee_id == person.pk or Contribution.objects.filter(claim=claim, person=person).exists()
 
 
 def can_review(person: Person, claim: Claim) -> bool:

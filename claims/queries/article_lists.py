@@ -1,6 +1,6 @@
 """Narrowing the list of articles to a state; what an article's claims say about it decides."""
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Now
 
 from claims.choices import UNFINISHED, ClaimStatus
@@ -12,13 +12,12 @@ STATES = ("to_sort", "in_work", "done", "late")
 def in_state(articles: QuerySet[Article], state: str) -> QuerySet[Article]:
     """`to_sort`: suggestions wait; `in_work`: unfinished; `done`: neither; `late`: unfinished and due."""
     claims = Claim.objects.filter(article=OuterRef("pk"))
-    unfinished = Exists(claims.filter(status__in=UNFINISHED))
-    waiting = Exists(claims.filter(status=ClaimStatus.SUGGESTED))
+    unfinished = Q(Exists(claims.filter(status__in=UNFINISHED)))
+    waiting = Q(Exists(claims.filter(status=ClaimStatus.SUGGESTED)))
     conditions = {
-        "to_sort": [waiting],
-        "in_work": [unfinished],
-        "done": [~unfinished, ~waiting],
-        "late": [unfinished],
+        "to_sort": waiting,
+        "in_work": unfinished,
+        "done": ~unfinished & ~waiting,
+        "late": unfinished & Q(due_at__lt=Now()),
     }
-    narrowed = articles.filter(*conditions.get(state, []))
-    return narrowed.filter(due_at__lt=Now()) if state == "late" else narrowed
+    return articles.filter(conditions.get(state, Q()))

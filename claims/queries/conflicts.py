@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from claims.models import Claim, Conflict, Person
+from claims.remembering import asked_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ def declared_conflicts(person: Person) -> QuerySet[Conflict]:
     )
 
 
+@asked_once
 def conflicts_of(person: Person) -> Conflicts:
     pairs = list(
         Conflict.objects.filter(person=person, withdrawn_at__isnull=True).values_list("article", "claimant")

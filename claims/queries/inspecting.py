@@ -6,6 +6,7 @@ from django.db.models import F, QuerySet, TextField
 from django.db.models.functions import Greatest, Substr
 
 from claims.models import Anchor, Assignment, Claim, Claimant, Verdict
+from claims.remembering import asked_once
 
 AROUND = 400
 """Code points shown on either side of a quote, at most to the end of its paragraph."""
@@ -31,6 +32,7 @@ def place_of(claim: Claim) -> Place:
     return Place(anchor, before.rpartition("\n\n")[2].lstrip("\n"), after.partition("\n\n")[0])
 
 
+@asked_once
 def rounds_of(claim: Claim) -> list[Verdict]:
     """The verdicts with their reviews, the latest round first."""
     return list(
@@ -38,12 +40,9 @@ def rounds_of(claim: Claim) -> list[Verdict]:
     )
 
 
-def hand_overs(claim: Claim) -> QuerySet[Assignment]:
-    return claim.assignments.select_related("person", "assigned_by").order_by("-assigned_at", "-pk")
-
-
-def open_hand_over(claim: Claim) -> Assignment | None:
-    return claim.assignments.filter(ended_at__isnull=True).select_related("assigned_by").first()
+def hand_overs(claim: Claim) -> list[Assignment]:
+    """Who had it, the latest first; one without an end is the assignee's."""
+    return list(claim.assignments.select_related("person", "assigned_by").order_by("-assigned_at", "-pk"))
 
 
 def claimants_of(claim: Claim) -> QuerySet[Claimant]:

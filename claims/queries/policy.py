@@ -5,13 +5,16 @@ from dataclasses import dataclass
 
 from claims.choices import Stance
 from claims.models import Claim, Evidence, Policy
+from claims.remembering import asked_once
 
 
+@asked_once
 def current_policy() -> Policy:
     """The desk's one policy row, which a migration makes."""
     return Policy.objects.get(pk=1)
 
 
+@asked_once
 def evidence_in_place(claim: Claim) -> list[Evidence]:
     """The claim's evidence with its sources, withdrawn ones left out."""
     return list(claim.evidence.filter(withdrawn_at__isnull=True).select_related("source", "added_by"))

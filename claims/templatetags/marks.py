@@ -26,11 +26,20 @@ def marked_text(part: TextPart, language: str, claim_in_hand: int | None = None)
 
 def marked(paragraph: Paragraph, part: TextPart, claim_in_hand: int | None) -> SafeString:
     start, end = paragraph.start, paragraph.end
-    anchors = [anchor for anchor in part.anchors if anchor.start < end and anchor.end > start]
+    anchors = [
+        anchor
+        for anchor in part.anchors
+        if anchor.start < end and anchor.end > start and is_shown(anchor, claim_in_hand)
+    ]
     segments = cut(start, end, [(anchor.start, anchor.end) for anchor in anchors])
     return format_html_join(
         "", "{}", ((drawn(segment, anchors, part.revision.text, claim_in_hand),) for segment in segments)
     )
+
+
+def is_shown(anchor: Anchor, claim_in_hand: int | None) -> bool:
+    """What was dismissed leaves the text clean, unless one is looking at it."""
+    return anchor.claim.status != ClaimStatus.DISMISSED or anchor.claim_id == claim_in_hand
 
 
 def drawn(segment: Segment, anchors: Sequence[Anchor], text: str, claim_in_hand: int | None) -> SafeString:
@@ -70,8 +79,10 @@ def link(anchor: Anchor, content: SafeString, claim_in_hand: int | None, *, is_r
 
 
 def number(anchor: Anchor) -> SafeString:
+    """Suggestions may be many and are no claims yet: they are told by their line alone."""
+    shown = "" if anchor.claim.status == ClaimStatus.SUGGESTED else anchor.claim.number
     return format_html(
         '<sup>{}<span class="visually-hidden"> {}</span></sup>',
-        anchor.claim.number,
+        shown,
         ClaimStatus(anchor.claim.status).label,
     )

@@ -9,8 +9,9 @@ from django.urls import reverse
 from claims.choices import UNDER_WORK, ClaimStatus, ReviewDecision, Verb
 from claims.models import Assignment, Claim, Evidence, Person, Review, Verdict
 from claims.permissions import can_edit_claim, can_research
-from claims.queries.inspecting import Place, open_hand_over, place_of, rounds_of
+from claims.queries.inspecting import Place, hand_overs, place_of, rounds_of
 from claims.queries.policy import EvidenceTally, current_policy, evidence_in_place, tally_evidence
+from claims.remembering import asking_once
 from claims.web.access import PersonRequest
 from claims.web.forms.decisions import DecisionForm, form_for
 from claims.web.forms.evidence import EvidenceForm
@@ -53,7 +54,7 @@ class Inspector:
     evidence: list[Evidence]
     tally: EvidenceTally
     rounds: list[Verdict]
-    hand_over: Assignment | None
+    hand_overs: list[Assignment]
     step: str
     decisions: dict[str, Decision]
     others: list[Decision]
@@ -69,6 +70,11 @@ class Inspector:
     def verdict(self) -> Verdict | None:
         """The verdict of the round that runs."""
         return next((verdict for verdict in self.rounds if verdict.round == self.claim.round), None)
+
+    @property
+    def hand_over(self) -> Assignment | None:
+        """How the claim came to whoever has it now."""
+        return next((one for one in self.hand_overs if one.ended_at is None), None)
 
     @property
     def unanswered_return(self) -> Review | None:
@@ -88,37 +94,34 @@ def inspect(
     verdict_form: VerdictForm | None = None,
 ) -> Inspector:
     """Read the claim in hand; a form given is one that was refused and shows what was typed."""
-    person, rounds, evidence = request.user, rounds_of(claim), evidence_in_place(claim)
-    tally = tally_evidence(evidence, current_policy())
-    offers = {offer.verb: offer for offer in available(claim, person)}
+    person = request.user
+    with asking_once():
+        rounds, evidence = rounds_of(claim), evidence_in_place(claim)
+        tally = tally_evidence(evidence, current_policy())
+        offers = {offer.verb: offer for offer in available(claim, person)}
     step = step_of(claim, offers, person)
     decisions = decided(claim, offers, step, decision_forms or {})
-    current = next((verdict for verdict in rounds if verdict.round == claim.round), None)
     may_work = claim.status in UNDER_WORK and can_research(person, claim)
-    if may_work and evidence_form is None:
-        evidence_form = EvidenceForm(person=person)
-    if may_work and verdict_form is None:
-        verdict_form = VerdictForm.for_verdict(claim, current, is_sourced=tally.is_enough)
+    if may_work:
+        current = next((verdict for verdict in rounds if verdict.round == claim.round), None)
+        evidence_form = evidence_form or EvidenceForm(person=person, claim=claim)
+        verdict_form = verdict_form or VerdictForm.for_verdict(claim, current, is_sourced=tally.is_enough)
     return Inspector(
         claim=claim,
         place=place_of(claim),
         evidence=evidence,
         tally=tally,
         rounds=rounds,
-        hand_over=open_hand_over(claim) if claim.assignee_id else None,
+        hand_overs=hand_overs(claim),
         step=step,
         decisions=decisions,
-        others=[
-            decision
-            for verb, decision in decisions.items()
-            if verb not in VERBS_OF_STEP[step] and verb not in WITHOUT_OWN_FORM
-        ],
+        others=[one for verb, one in decisions.items() if verb not in VERBS_OF_STEP[step] | WITHOUT_OWN_FORM],
         submit=offers.get(Verb.SUBMIT),
         may_edit=can_edit_claim(person, claim),
         may_work=may_work,
         may_reassign=step != "assign" and Verb.ASSIGN in offers,
-        evidence_form=evidence_form,
-        verdict_form=verdict_form,
+        evidence_form=evidence_form if may_work else None,
+        verdict_form=verdict_form if may_work else None,
         back=request.get_full_path() if request.method == "GET" else page_behind(request),
     )
 

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from claims.models import Claim, Person, Verdict
 from claims.queries.conflicts import conflicts_of
+from claims.queries.inspecting import rounds_of
 from claims.queries.policy import (
     EvidenceTally,
     current_policy,
@@ -43,7 +44,7 @@ def missing_to_be_assigned(claims: Sequence[Claim], person: Person) -> Missing:
 
 
 def current_verdict(claim: Claim) -> Verdict | None:
-    return claim.verdicts.filter(round=claim.round).select_related("rating", "author").first()
+    return next((verdict for verdict in rounds_of(claim) if verdict.round == claim.round), None)
 
 
 def missing_to_submit(claim: Claim, by: Person | None) -> Missing:

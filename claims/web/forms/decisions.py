@@ -1,5 +1,6 @@
 """What a decision on a claim asks for: a reason, a few words, a person; most ask for nothing."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from crispy_forms.layout import Div
@@ -16,8 +17,8 @@ class DecisionForm(forms.Form):
 
     version = VersionField()
 
-    def __init__(self, *args: Any, claim: Claim, verb: str, **kwargs: Any) -> None:  # noqa: ANN401
-        super().__init__(*args, initial={"version": claim.version}, auto_id=f"{verb}_%s", **kwargs)
+    def __init__(self, data: Mapping[str, Any] | None = None, *, claim: Claim, verb: str) -> None:
+        super().__init__(data, initial={"version": claim.version}, auto_id=f"{verb}_%s")
         self.helper = laid_out(*self.fields)
 
     def seen(self) -> int:
@@ -50,8 +51,8 @@ class AssignOneForm(DecisionForm):
     due_at = DueField()
     note = WordsField(label=_("Note at hand-over"), rows=2)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's signature
-        super().__init__(*args, **kwargs)
+    def __init__(self, data: Mapping[str, Any] | None = None, *, claim: Claim, verb: str) -> None:
+        super().__init__(data, claim=claim, verb=verb)
         self.helper = laid_out("version", Div("to", "due_at", css_class="fields"), "note")
 
 

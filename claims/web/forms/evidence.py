@@ -8,11 +8,12 @@ from typing import Any, Self
 from crispy_forms.layout import HTML, Div, Field
 from django import forms
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from claims.choices import Language, SourceKind, Stance
 from claims.exceptions import Refusal
-from claims.models import Evidence, Person, Source
+from claims.models import Claim, Evidence, Person, Source
 from claims.models.fields import PartialDateFormField
 from claims.queries.sources import visible_sources, with_words
 from claims.web.forms.fields import VersionField, WordsField, laid_out
@@ -31,6 +32,17 @@ def matching_sources(person: Person, *, address: str = "", words: str = "") -> l
     except Refusal:
         return []
     return list(sources.filter(address_key=key_of(normal))) if normal else []
+
+
+def looking_up(claim: Claim, trigger: str) -> dict[str, str]:
+    """Ask the library while somebody types; a button does it where there is no script."""
+    return {
+        "hx-get": reverse("evidence-add", args=[claim.pk]),
+        "hx-trigger": trigger,
+        "hx-target": "#source-matches",
+        "hx-swap": "outerHTML",
+        "hx-push-url": "false",
+    }
 
 
 class PassageForm(forms.Form):
@@ -78,15 +90,26 @@ class EvidenceForm(PassageForm):
     language = forms.ChoiceField(label=_("Language"), choices=Language.choices, initial=Language.UNDETERMINED)
     submission = forms.UUIDField(widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:  # noqa: ANN401 - Django's
-        initial = {"submission": uuid.uuid4(), **kwargs.pop("initial", {})}
-        super().__init__(*args, initial=initial, auto_id="evidence_%s", **kwargs)
+    def __init__(
+        self,
+        data: Mapping[str, Any] | None = None,
+        *,
+        person: Person,
+        claim: Claim,
+        initial: Mapping[str, Any] | None = None,
+    ) -> None:
+        proposed = {"submission": uuid.uuid4(), **(initial or {})}
+        super().__init__(data, initial=proposed, auto_id="evidence_%s")
         self.person = person
         self.fields["source"].queryset = visible_sources(person)  # type: ignore[attr-defined]  # rows
         matches = HTML('{% include "claims/evidence/_matches.html" %}')
         self.helper = laid_out(
             "submission",
-            Div("address", "library_words", css_class="fields"),
+            Div(
+                Field("address", **looking_up(claim, "change")),
+                Field("library_words", **looking_up(claim, "input changed delay:400ms")),
+                css_class="fields",
+            ),
             matches,
             Div(
                 Field("title", dir="auto"),

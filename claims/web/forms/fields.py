@@ -62,7 +62,7 @@ class CheckerField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not sub
     def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401 - Django's options
         super().__init__(people_with_load(), **{"label": _("To"), **kwargs})
 
-    def label_from_instance(self, obj: Person) -> str:  # type: ignore[override]
+    def label_from_instance(self, obj: Person) -> str:
         return named_with_load(obj)
 
 
@@ -73,7 +73,7 @@ class CheckersField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  
         widget = forms.CheckboxSelectMultiple
         super().__init__(people_with_load(), **{"label": _("To"), "widget": widget, **kwargs})
 
-    def label_from_instance(self, obj: Person) -> str:  # type: ignore[override]
+    def label_from_instance(self, obj: Person) -> str:
         return named_with_load(obj)
 
 

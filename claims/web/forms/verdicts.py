@@ -35,8 +35,15 @@ class VerdictForm(forms.Form):
     )
     version = VersionField()
 
-    def __init__(self, *args: Any, claim: Claim, is_sourced: bool, **kwargs: Any) -> None:  # noqa: ANN401
-        super().__init__(*args, auto_id="verdict_%s", **kwargs)
+    def __init__(
+        self,
+        data: Mapping[str, Any] | None = None,
+        *,
+        claim: Claim,
+        is_sourced: bool,
+        initial: Mapping[str, Any] | None = None,
+    ) -> None:
+        super().__init__(data, initial=dict(initial or {}), auto_id="verdict_%s")
         ratings = Rating.objects.filter(scale=claim.article.scale_id).order_by("order")
         self.fields["rating"].queryset = ratings  # type: ignore[attr-defined]  # a choice of rows
         self.helper = laid_out(

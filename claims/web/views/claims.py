@@ -17,7 +17,7 @@ from claims.permissions import can_edit_claim
 from claims.queries.articles import visible_articles
 from claims.queries.claims import visible_claims, with_list_facts, with_words
 from claims.queries.history import entries_of_claim
-from claims.queries.inspecting import claimants_of, hand_overs
+from claims.queries.inspecting import claimants_of
 from claims.queries.policy import current_policy
 from claims.web.access import PersonRequest, get_claim
 from claims.web.forms.claims import ClaimFilterForm, EditClaimForm
@@ -76,7 +76,6 @@ def render_claim(
         **(extra or {}),
     }
     if not wants_part(request):
-        context["hand_overs"] = list(hand_overs(claim))
         context["entries"] = list(entries_of_claim(claim)[:LATEST_ENTRIES])
     return render_part(
         request, "claims/claim/detail.html", "claims/claim/_inspector.html", context, status=status

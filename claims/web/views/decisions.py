@@ -31,7 +31,7 @@ def decide(request: PersonRequest, pk: int, verb: Verb, act: Act, done: str | Pr
     claim = get_claim(request, pk)
     form = form_for(verb)(request.POST, claim=claim, verb=verb)
     if form.is_valid() and carried_out(form, lambda: act(claim, request.user, form)):
-        messages.success(request, done)
+        messages.success(request, str(done))
         return back(request, claim)
     return show_refused(request, pk, verb, form)
 

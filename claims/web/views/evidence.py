@@ -24,7 +24,7 @@ def evidence_add(request: PersonRequest, pk: int) -> HttpResponse:
     claim = get_claim(request, pk)
     if request.method != "POST":
         return show_empty(request, claim)
-    form = EvidenceForm(request.POST, person=request.user)
+    form = EvidenceForm(request.POST, person=request.user, claim=claim)
     if "look_up" in request.POST:
         return show_looked_up(request, claim)
     if form.is_valid() and carried_out(form, lambda: save_evidence(request, claim, form)):
@@ -39,7 +39,7 @@ def evidence_add(request: PersonRequest, pk: int) -> HttpResponse:
 
 def show_empty(request: PersonRequest, claim: Claim) -> HttpResponse:
     typed = {name: request.GET.get(name, "") for name in ("address", "library_words")}
-    form = EvidenceForm(person=request.user, initial=typed)
+    form = EvidenceForm(person=request.user, claim=claim, initial=typed)
     if wants_part(request):
         return render(request, "claims/evidence/_matches.html", {"form": form})
     return show_form(request, claim, form)
@@ -47,7 +47,9 @@ def show_empty(request: PersonRequest, claim: Claim) -> HttpResponse:
 
 def show_looked_up(request: PersonRequest, claim: Claim) -> HttpResponse:
     """Without JavaScript the button looks things up; everything typed comes back, nothing is checked."""
-    form = EvidenceForm(person=request.user, initial=request.POST.dict())
+    form = EvidenceForm(person=request.user, claim=claim, initial=request.POST.dict())
+    if wants_part(request):
+        return render_claim(request, inspect(request, claim, evidence_form=form))
     return show_form(request, claim, form)
 
 
