@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from claims.choices import Action, Role
 from claims.exceptions import NotAllowed, Unready, WrongState
-from claims.models import Article, Claimant, Conflict, Person
+from claims.models import Article, Claimant, Conflict, Person, RatingScale
 from claims.permissions import can_declare_conflict, can_manage_desk, can_see_article
 from claims.workflow.editing import in_words
 from claims.workflow.recording import Event, record
@@ -84,12 +84,31 @@ def add_person(
 
 
 @transaction.atomic
-def edit_person(person: Person, roles: Iterable[Role], *, by: Person) -> None:
-    """Save a person's details and give them exactly these roles."""
+def edit_person(person: Person, roles: Iterable[Role], *, password: str = "", by: Person) -> None:
+    """Save a person's details, give them exactly these roles and, unless it is empty, this password."""
     if person == by and not person.is_active:
         raise Unready(_("You cannot close your own account. Ask another admin."))
+    if password:
+        person.set_password(password)
     save_desk_row(person, Action.EDIT_PERSON, by=by)
     set_roles(person, roles, by=by)
+    if password:
+        # That it was set, never to what.
+        event = Event(Action.EDIT_PERSON, before={"row": str(person)}, after={"password": "set"})
+        record(None, event, by=by)
+
+
+@transaction.atomic
+def save_scale(scale: RatingScale, *, by: Person) -> None:
+    """Save a scale; each kind of article keeps exactly one default, so a new one replaces the old."""
+    was_default = RatingScale.objects.filter(pk=scale.pk, is_default=True).first()
+    if was_default is not None and (not scale.is_default or was_default.kind != scale.kind):
+        raise Unready(_("Articles of this kind need a default scale. Make another one the default instead."))
+    if scale.is_default:
+        for other in RatingScale.objects.filter(kind=scale.kind, is_default=True).exclude(pk=scale.pk):
+            other.is_default = False
+            save_desk_row(other, Action.EDIT_SCALE, by=by)
+    save_desk_row(scale, Action.EDIT_SCALE, by=by)
 
 
 @transaction.atomic

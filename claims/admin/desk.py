@@ -1,0 +1,137 @@
+"""What every model's admin has in common: who may, no deleting, no writing past the workflow."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from claims.exceptions import Refusal, StaleVersion
+from claims.models import Person
+from claims.permissions import can_manage_desk
+
+
+def acting_person(request: HttpRequest) -> Person:
+    """Whoever does it: the workflow's `by`."""
+    if not isinstance(request.user, Person):
+        raise PermissionDenied
+    return request.user
+
+
+def may_manage(request: HttpRequest) -> bool:
+    return isinstance(request.user, Person) and can_manage_desk(request.user)
+
+
+class DeskModelAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # not subscriptable when run
+    """A model that admins look after; `save_model` of each calls one action of the workflow."""
+
+    list_per_page = 50
+    show_full_result_count = False
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return may_manage(request)
+
+    def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return may_manage(request)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return may_manage(request)
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return may_manage(request)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """Nothing is deleted: the history names rows, and must stay readable."""
+        return False
+
+    def save_model(
+        self, request: HttpRequest, obj: Model, form: "forms.ModelForm[Any]", change: bool
+    ) -> None:
+        msg = f"{type(self).__name__} names no action of the workflow"
+        raise NotImplementedError(msg)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:  # noqa: ANN401 - Django's
+        """Save the inlines; what hangs on the row itself has been saved by the action."""
+        for formset in formsets:
+            self.save_formset(request, form, formset, change=change)
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Show a refused form again, as it was typed, with the refusal's sentence."""
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except Refusal as refusal:
+            request.META[REFUSAL] = refusal
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def get_form(
+        self,
+        request: HttpRequest,
+        obj: Model | None = None,
+        change: bool = False,
+        **kwargs: Any,  # noqa: ANN401 - Django's
+    ) -> "type[forms.ModelForm[Any]]":
+        form = super().get_form(request, obj, change=change, **kwargs)
+        refusal = request.META.get(REFUSAL)
+        return refused_form(form, refusal) if isinstance(refusal, Refusal) else form
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """The desk has one history, and it is not Django's."""
+        del request, object_id, extra_context
+        return redirect("admin:claims_historyentry_changelist")
+
+    def log_addition(self, request: HttpRequest, obj: Model, message: Any) -> None:  # type: ignore[override]  # noqa: ANN401
+        """Leave Django's own log empty: the action has written the history."""
+
+    def log_change(self, request: HttpRequest, obj: Model, message: Any) -> None:  # type: ignore[override]  # noqa: ANN401
+        """Do as log_addition() does."""
+
+
+REFUSAL = "claims.admin.refusal"
+"""Where a request carries the refusal of its first try."""
+
+
+def refused_form(form: "type[forms.ModelForm[Any]]", refusal: Refusal) -> "type[forms.ModelForm[Any]]":
+    """The same form with the refusal among its errors; after a stale save, with what is stored now."""
+
+    class Refused(form):  # type: ignore[misc, valid-type]  # the form is made at run time
+        data: QueryDict
+
+        def clean(self) -> dict[str, Any] | None:
+            cleaned: dict[str, Any] | None = super().clean()
+            self.add_error(None, str(refusal))
+            if isinstance(refusal, StaleVersion):
+                self.show_stored(refusal)
+            return cleaned
+
+        def show_stored(self, stale: StaleVersion) -> None:
+            for name, value in stale.theirs.items():
+                if name in self.fields and self.cleaned_data.get(name) != value:
+                    self.add_error(name, _("Stored now: %(value)s") % {"value": value or "–"})
+            # Whoever saves again has seen both.
+            data = self.data.copy()
+            data["seen"] = str(stale.version)
+            self.data = data
+
+    return Refused
+
+
+class ReadOnlyAdmin(DeskModelAdmin):
+    """To look at: these rows are written by the workflow alone."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
