@@ -1,6 +1,8 @@
 """The desk's own settings, less what a test run cannot have: TLS, collected files, slow passwords."""
 
 from factcheck.settings import *  # noqa: F403 - the point is to run what is shipped
+from factcheck.settings import INSTALLED_APPS as SHIPPED_APPS
+from factcheck.settings import MIDDLEWARE as SHIPPED_MIDDLEWARE
 from factcheck.settings import STORAGES as SHIPPED_STORAGES
 
 DEBUG = False
@@ -21,3 +23,7 @@ STATIC_ROOT = None  # type: ignore[assignment]  # Django takes "no folder", the 
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+
+# Zeal refuses a request that fetches rows one by one. Around the request, not the test: a test may.
+INSTALLED_APPS = [*SHIPPED_APPS, "zeal"]
+MIDDLEWARE = ["zeal.middleware.zeal_middleware", *SHIPPED_MIDDLEWARE]
