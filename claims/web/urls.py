@@ -3,11 +3,14 @@
 from django.urls import path
 
 from claims.web.views import (
+    articles,
+    assigning,
     claims,
     conflicts,
     decisions,
     desk,
     evidence,
+    importing,
     marking,
     session,
     sources,
@@ -39,6 +42,12 @@ conflict_urls = [
 ]
 
 workspace_urls = [
+    path("articles/", articles.article_list, name="article-list"),
+    path("articles/new/", importing.article_new, name="article-new"),
+    path("articles/create/", importing.article_create, name="article-create"),
+    path("articles/<int:pk>/edit/", articles.article_edit, name="article-edit"),
+    path("articles/<int:pk>/history/", articles.article_history, name="article-history"),
+    path("articles/<int:pk>/assign/", assigning.article_assign, name="article-assign"),
     path("articles/<int:pk>/", workspace.article_detail, name="article-detail"),
     path("articles/<int:pk>/accept/", workspace.article_accept, name="article-accept"),
     path("articles/<int:pk>/mark/", marking.article_mark, name="article-mark"),

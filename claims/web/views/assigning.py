@@ -1,0 +1,71 @@
+"""Assigning many claims of an article at once, to one person or shared out evenly."""
+
+from django.contrib import messages
+from django.db.models import F, QuerySet
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from claims.choices import UNDER_WORK, ClaimStatus
+from claims.exceptions import NotAllowed
+from claims.models import Article, Claim, Person
+from claims.permissions import is_editor
+from claims.queries.claims import visible_claims
+from claims.web.access import PersonRequest, get_article
+from claims.web.forms.claims import AssignForm
+from claims.web.paging import page_of
+from claims.web.refusals import carried_out, refusal_status
+from claims.workflow.assigning import share_out
+
+ASSIGNABLE = {"open": (ClaimStatus.OPEN,), "under_work": UNDER_WORK}
+CLAIMS_A_PAGE = 100
+
+
+def article_assign(request: PersonRequest, pk: int) -> HttpResponse:
+    article = get_article(request, pk)
+    if not is_editor(request.user):
+        raise NotAllowed(_("Only an editor can assign claims. You can take an unassigned one yourself."))
+    state = request.GET.get("state", "")
+    claims = assignable_claims(request, article, state)
+    form = AssignForm(request.POST if request.method == "POST" else None, claims=claims)
+    shares: dict[Person, list[Claim]] = {}
+    if form.is_valid() and carried_out(form, lambda: shares.update(share(request, form))):
+        messages.success(request, shares_in_words(shares))
+        return redirect("article-detail", pk=article.pk)
+    context = {
+        "article": article,
+        "form": form,
+        "state": state,
+        "page": page_of(request, claims, size=CLAIMS_A_PAGE),
+        "ticked": form.ticked() if form.is_bound else None,
+    }
+    status = refusal_status(form) if form.is_bound else 200
+    return render(request, "claims/article/assign.html", context, status=status)
+
+
+def assignable_claims(request: PersonRequest, article: Article, state: str) -> QuerySet[Claim]:
+    statuses = ASSIGNABLE.get(state, (ClaimStatus.OPEN, *UNDER_WORK))
+    claims = visible_claims(request.user).filter(article=article, status__in=statuses)
+    return claims.order_by(F("assignee").asc(nulls_first=True), "-priority", "number")
+
+
+def share(request: PersonRequest, form: AssignForm) -> dict[Person, list[Claim]]:
+    chosen = form.cleaned_data
+    return share_out(
+        list(chosen["claims"]),
+        list(chosen["people"]),
+        by=request.user,
+        due_at=chosen["due_at"],
+        note=chosen["note"],
+    )
+
+
+def shares_in_words(shares: dict[Person, list[Claim]]) -> str:
+    parts = [
+        ngettext("%(name)s: %(count)d claim", "%(name)s: %(count)d claims", len(claims))
+        % {"name": person, "count": len(claims)}
+        for person, claims in shares.items()
+        if claims
+    ]
+    return _("Assigned. %(shares)s.") % {"shares": ", ".join(parts)}
