@@ -60,7 +60,7 @@ class CheckerField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not sub
     """One of the people who can be given claims, each with what they have to do already."""
 
     def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401 - Django's options
-        super().__init__(people_with_load(), **{"label": _("To"), **kwargs})
+        super().__init__(people_with_load(), **{"label": _("To"), "empty_label": _("Choose…"), **kwargs})
 
     def label_from_instance(self, obj: Person) -> str:
         return named_with_load(obj)
