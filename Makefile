@@ -1,7 +1,9 @@
 # Two words are enough: `make run` and `make test`. `make help` lists the rest.
 # Needs Python 3.11 with pip, make and git; everything else comes with the first call.
 
-PYTHON ?= python3
+# The first of these that is there, new enough and has pip; a name alone can be an empty shim.
+PYTHON ?= $(shell for one in python3.11 python3; do \
+  $$one -c 'import sys, pip; sys.exit(sys.version_info < (3, 11))' 2> /dev/null && echo $$one && break; done)
 HOST ?= 127.0.0.1
 PORT ?= 8000
 # How many test processes; a browser test takes one for itself.
@@ -20,7 +22,7 @@ PYTEST := $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run serve check lint browser test test-sqlite test-postgres test-browser screenshots messages lock audit clean
+.PHONY: help free-port run serve check lint browser test test-sqlite test-postgres test-browser screenshots messages lock audit clean
 
 help:  ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,7 +30,7 @@ help:  ## list what can be made
 # --- Set-up: each stamp is younger than what it was made from, so a second call does nothing ----
 
 $(BIN)/python:
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed.")'
+	@test -n "$(PYTHON)" || { echo "This needs Python 3.11 with pip (Debian: apt-get install python3-pip), or PYTHON=..."; exit 1; }
 	$(PYTHON) -m venv --without-pip $(VENV)
 
 $(VENV)/run.stamp: requirements/base.txt | $(BIN)/python
@@ -45,9 +47,14 @@ browser: $(VENV)/test.stamp
 
 # --- Use ---------------------------------------------------------------------------------------
 
+# Said before anything is done, and with what to do.
+free-port: $(VENV)/run.stamp
+	@if $(BIN)/python -c 'import socket; socket.create_connection(("$(HOST)".strip("[]"), $(PORT)), 2)' 2> /dev/null; then \
+	  echo "Something answers at http://$(HOST):$(PORT)/ already: open it, end it, or choose another PORT=..."; exit 1; fi
+
 run: export DEBUG := true
 run: export ALLOWED_HOSTS ?= localhost,127.0.0.1,[::1],$(HOST)
-run: $(VENV)/run.stamp  ## the desk with its demonstration articles, on this machine only
+run: $(VENV)/run.stamp free-port  ## the desk with its demonstration articles, on this machine only
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) load_demo
 	@echo "Factcheck: http://$(HOST):$(PORT)/  (Ctrl-C ends it)"
@@ -55,7 +62,7 @@ run: $(VENV)/run.stamp  ## the desk with its demonstration articles, on this mac
 
 serve: export DEBUG := false
 serve: export BEHIND_TLS ?= false
-serve: $(VENV)/run.stamp  ## the desk as it runs in earnest (behind TLS: BEHIND_TLS=true ALLOWED_HOSTS=...)
+serve: $(VENV)/run.stamp free-port  ## the desk as it runs in earnest (behind TLS: BEHIND_TLS=true ALLOWED_HOSTS=...)
 	$(MANAGE) migrate --verbosity 0
 	$(MANAGE) collectstatic --no-input --verbosity 0
 	@echo "Factcheck: http://$(HOST):$(PORT)/  (Ctrl-C ends it)"
