@@ -1,6 +1,5 @@
 """The people of the desk and their roles."""
 
-import unicodedata
 from typing import Self
 
 from django.contrib.auth.models import AbstractUser, Group, UserManager
@@ -79,10 +78,6 @@ class Person(AbstractUser):
 
     def __str__(self) -> str:
         return self.get_full_name() or self.username
-
-    def clean(self) -> None:
-        super().clean()
-        self.username = unicodedata.normalize("NFKC", self.username)
 
     @cached_property
     def roles(self) -> frozenset[Role]:
