@@ -130,7 +130,7 @@ def bring_to(
 ) -> Claim:
     """Take a claim to a state along the real path."""
     if status == ClaimStatus.SUGGESTED:
-        return reload(article.claims.filter(status=ClaimStatus.SUGGESTED).order_by("number")[0])
+        return reload(article.claims.filter(status=ClaimStatus.SUGGESTED).order_by("pk")[0])
     claim = make_claim(article, editor)
     path: dict[ClaimStatus, list[Callable[[], object]]] = {
         ClaimStatus.ASSIGNED: [lambda: assign_claim(claim, to=reviewer, by=editor)],

@@ -39,7 +39,9 @@ class Claim(models.Model):
     """One checkable statement of an article; suggestions are claims nobody has accepted yet."""
 
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="claims")
-    number = models.PositiveIntegerField(_("number"))
+    number = models.PositiveIntegerField(
+        _("number"), null=True, help_text=_("Given when a suggestion becomes a claim.")
+    )
     statement = models.TextField(_("statement"), max_length=2000)
     claimant = models.ForeignKey(
         Claimant,
@@ -84,7 +86,7 @@ class Claim(models.Model):
     class Meta:
         verbose_name = _("claim")
         verbose_name_plural = _("claims")
-        ordering = ("article", "number")
+        ordering = ("article", "pk")
         indexes = (
             models.Index(fields=["status", "assignee"]),
             models.Index(fields=["article", "status"]),
@@ -92,6 +94,11 @@ class Claim(models.Model):
         constraints = (
             models.UniqueConstraint(fields=["article", "number"], name="one_claim_a_number"),
             models.CheckConstraint(condition=Q(status__in=ClaimStatus.values), name="claim_status_is_known"),
+            models.CheckConstraint(
+                condition=Q(number__isnull=False)
+                | Q(status__in=(ClaimStatus.SUGGESTED, ClaimStatus.DISMISSED)),
+                name="claim_on_the_desk_has_a_number",
+            ),
             models.CheckConstraint(
                 condition=~Q(status__in=WITHOUT_ASSIGNEE) | Q(assignee__isnull=True),
                 name="claim_nobody_works_on_has_no_assignee",

@@ -59,7 +59,7 @@ QUEUES: dict[str, Callable[[Person], Q]] = {
 def desk_queue(person: Person, queue: str) -> QuerySet[Claim]:
     """The claims of one queue, late and urgent ones first."""
     claims = with_list_facts(visible_claims(person).filter(QUEUES[queue](person)))
-    return claims.order_by(F("due_at").asc(nulls_last=True), "-priority", "article", "number")
+    return claims.order_by(F("due_at").asc(nulls_last=True), "-priority", "article", "pk")
 
 
 def queue_counts(person: Person) -> dict[str, int]:

@@ -80,7 +80,7 @@ def link(anchor: Anchor, content: SafeString, claim_in_hand: int | None, *, is_r
 
 def number(anchor: Anchor) -> SafeString:
     """Suggestions may be many and are no claims yet: they are told by their line alone."""
-    shown = "" if anchor.claim.status == ClaimStatus.SUGGESTED else anchor.claim.number
+    shown = anchor.claim.number or ""
     return format_html(
         '<sup>{}<span class="visually-hidden"> {}</span></sup>',
         shown,

@@ -87,7 +87,7 @@ def fair_shares(claims: Sequence[Claim], people: Sequence[Person]) -> dict[Perso
     load = open_workload(people)
     conflicts = {person: conflicts_of(person) for person in people}
     shares: dict[Person, list[Claim]] = {person: [] for person in people}
-    for claim in sorted(claims, key=lambda claim: (-claim.priority, claim.number)):
+    for claim in sorted(claims, key=lambda claim: (-claim.priority, claim.pk)):
         able = [person for person in people if not conflicts[person].concern(claim)]
         if not able:
             raise Unready(

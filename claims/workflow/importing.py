@@ -210,17 +210,14 @@ def suggest_claims(
     article: Article, revision: Revision, document: PlainDocument
 ) -> Iterable[tuple[Claim, Anchor]]:
     """Propose each sentence that states something; questions and fragments state nothing."""
-    number = 0
     for sentence in document_sentences(document, article.language):
         quote = document.text[sentence.start : sentence.end]
         found = assess(quote, article.language)
         codes = {reason.code for reason in found.reasons}
         if found.kind == ClaimKind.QUESTION or ReasonCode.FRAGMENT in codes:
             continue
-        number += 1
         claim = Claim(
             article=article,
-            number=number,
             statement=quote,
             kind=found.kind.value,
             score=round(found.score * 100),

@@ -64,18 +64,22 @@ def find_or_add_claimant(name: str, *, by: Person) -> Claimant | None:
     return claimant
 
 
+@transaction.atomic
 def accept_claim(claim: Claim, *, by: Person, seen: int | None = None) -> None:
+    give_numbers(claim.article, [claim])
     move(claim, Verb.ACCEPT, by=by, seen=seen)
 
 
+@transaction.atomic
 def accept_claims_above(article: Article, score: int, *, by: Person) -> int:
     """Accept every suggestion with at least this score (0 to 100); gives how many."""
     claims = list(
-        article.claims.filter(status=ClaimStatus.SUGGESTED, score__gte=score).select_related(
-            "article", "assignee"
-        )
+        article.claims.filter(status=ClaimStatus.SUGGESTED, score__gte=score)
+        .select_related("article", "assignee")
+        .order_by("pk")
     )
     if claims:
+        give_numbers(article, claims)
         move_all(claims, Verb.ACCEPT, by=by)
     return len(claims)
 
@@ -100,7 +104,9 @@ def set_aside(  # noqa: PLR0913 - as move()
     end_assignments([claim])
 
 
+@transaction.atomic
 def restore_claim(claim: Claim, *, by: Person, seen: int | None = None) -> None:
+    give_numbers(claim.article, [claim])
     changes = {"set_aside_reason": "", "set_aside_words": ""}
     move(claim, Verb.RESTORE, by=by, seen=seen, changes=changes)
 
@@ -129,8 +135,7 @@ def mark_claim(
     """Make a claim of marked words; the same `submission` twice is one claim."""
     if not can_mark_claim(by, article):
         raise NotAllowed(_("Marking claims needs the role of an editor or a reviewer."))
-    # The row lock gives out claim numbers one at a time.
-    Article.objects.select_for_update().get(pk=article.pk)
+    lock_numbers(article)
     existing = Claim.objects.filter(submission=submission).first() if submission else None
     if existing is not None:
         return existing
@@ -150,6 +155,20 @@ def mark_claim(
     after = {"statement": claim.statement, "quote": selection.quote, "status": claim.status}
     record(article, Event(Action.MARK_CLAIM, claim=claim, after=after), by=by)
     return claim
+
+
+def lock_numbers(article: Article) -> None:
+    """Give out an article's claim numbers one person at a time."""
+    Article.objects.select_for_update().get(pk=article.pk)
+
+
+def give_numbers(article: Article, claims: Sequence[Claim]) -> None:
+    """Number what becomes a claim, in the order given; a number once given stays."""
+    lock_numbers(article)
+    unnumbered = [claim for claim in claims if claim.number is None]
+    for number, claim in enumerate(unnumbered, start=next_number(article)):
+        claim.number = number
+    Claim.objects.bulk_update(unnumbered, ["number"], batch_size=200)
 
 
 def next_number(article: Article) -> int:

@@ -73,9 +73,9 @@ def claims_without_entries() -> Iterator[Fault]:
         yield Fault(
             claim.article.history,
             claim.article.history.length,
-            _("claim %(number)d has %(version)d changes but %(entries)d entries.")
+            _("claim %(number)s has %(version)d changes but %(entries)d entries.")
             % {
-                "number": claim.number,
+                "number": claim.number or f"({claim.pk})",
                 "version": claim.version,
                 "entries": getattr(claim, "entry_count", 0),
             },

@@ -15,7 +15,7 @@ from claims.queries.desk import QUEUES
 from tests import factories
 from tests.web.conftest import SignIn
 
-STATEMENTS_OF_A_PAGE = 8
+STATEMENTS_OF_A_PAGE = 9
 LARGEST_LIST = 25_000
 
 

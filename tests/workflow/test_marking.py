@@ -103,7 +103,7 @@ def test_dismiss_claim_without_a_known_reason_is_refused(claim: Claim, editor: P
 
 
 def test_accept_claim_twice_is_refused_the_second_time(article: Article, editor: Person) -> None:
-    suggestion = factories.reload(article.claims.order_by("number")[0])
+    suggestion = factories.reload(article.claims.order_by("pk")[0])
     twin = factories.reload(suggestion)
     accept_claim(suggestion, by=editor)
     with pytest.raises(WrongState):
@@ -187,3 +187,22 @@ def test_take_claim_by_two_at_the_same_moment_gives_it_to_one_and_tells_the_othe
     (told,) = outcomes.values()
     assert str(winner) in told
     assert claim.assignments.count() == 1
+
+
+def test_claims_are_numbered_from_one_as_they_come_to_the_desk(article: Article, editor: Person) -> None:
+    first = factories.make_claim(article, editor, quote="420 Meter")
+    suggestion = factories.reload(article.claims.filter(status=ClaimStatus.SUGGESTED)[0])
+    assert (first.number, suggestion.number) == (1, None)
+    accept_claim(suggestion, by=editor)
+    assert factories.reload(suggestion).number == 2
+    accept_claims_above(article, 0, by=editor)
+    numbers = article.claims.order_by("number").values_list("number", flat=True)
+    assert list(numbers) == list(range(1, article.claims.count() + 1))
+
+
+def test_restore_claim_of_a_dismissed_suggestion_gives_it_a_number(article: Article, editor: Person) -> None:
+    suggestion = factories.reload(article.claims.order_by("pk")[0])
+    dismiss_claim(suggestion, reason="trivial", by=editor)
+    assert factories.reload(suggestion).number is None
+    restore_claim(suggestion, by=editor)
+    assert factories.reload(suggestion).number == 1

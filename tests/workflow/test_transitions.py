@@ -94,7 +94,7 @@ def cast(
 
 def prepare(claim: Claim, verb: Verb, people: dict[str, Person | None]) -> dict[str, object]:
     """Give the step what it needs besides person and state, so that only those decide."""
-    changes: dict[str, object] = {}
+    changes: dict[str, object] = {"number": 1} if verb == V.ACCEPT else {}
     if verb in {V.ASSIGN, V.TAKE}:
         changes["assignee"] = people["colleague"] if verb == V.TAKE else people["assignee"]
     if verb in {V.RELEASE, V.DISMISS, V.MARK_NOT_CHECKABLE}:

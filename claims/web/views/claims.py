@@ -10,6 +10,8 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from django_htmx.http import push_url
+
 from claims.choices import UNFINISHED, ClaimStatus
 from claims.exceptions import NotAllowed
 from claims.models import Claim
@@ -36,7 +38,7 @@ def claim_list(request: PersonRequest) -> HttpResponse:
     form = ClaimFilterForm(request.GET, articles=visible_articles(request.user))
     wish = form.wish()
     rows = with_list_facts(matching(request, wish)).order_by(
-        F("due_at").asc(nulls_last=True), "-priority", "article", "number"
+        F("due_at").asc(nulls_last=True), "-priority", "article", "pk"
     )
     context = {
         "form": form,
@@ -79,9 +81,11 @@ def render_claim(
     }
     if not wants_part(request):
         context["entries"] = list(entries_of_claim(claim)[:LATEST_ENTRIES])
-    return render_part(
+    response = render_part(
         request, "claims/claim/detail.html", "claims/claim/_inspector.html", context, status=status
     )
+    # An answer to a POST has no address of its own: the browser stays where the button was.
+    return response if request.method == "GET" else push_url(response, url=False)
 
 
 def claim_edit(request: PersonRequest, pk: int) -> HttpResponse:
