@@ -91,7 +91,7 @@ def open_page(console: Console, live_server: LiveServer, new_context: CreateCont
     def open_one(person: Person | None = None, **options: Any) -> Page:
         context = new_context(**{**DESK, **options, "base_url": live_server.url})
         context.set_default_timeout(15_000)  # two cores may have other things to do
-        console.listen_to(context)
+        console.listen_to(context, live_server.url)
         if person is not None:
             sign_in(context, person, live_server.url)
         return context.new_page()

@@ -10,12 +10,15 @@ AXE = Axe()
 
 @dataclass
 class Console:
-    """What the pages of a test complained of: script errors, breaches of the policy, failed answers."""
+    """What the pages of a test complained of: script errors, breaches of the policy, failed answers.
+
+    A request to another machine is a complaint as well: the desk tells nobody who reads it.
+    """
 
     complaints: list[str] = field(default_factory=list)
     expected: list[str] = field(default_factory=list)
 
-    def listen_to(self, context: BrowserContext) -> None:
+    def listen_to(self, context: BrowserContext, home: str) -> None:
         context.on(
             "console",
             lambda message: (
@@ -25,9 +28,14 @@ class Console:
             ),
         )
         context.on("weberror", lambda fault: self._note(str(fault.error)))
+        context.on("request", lambda request: self._note_request(request.url, home))
 
     def _note(self, complaint: str) -> None:
         self.complaints.append(complaint)
+
+    def _note_request(self, address: str, home: str) -> None:
+        if not address.startswith((f"{home}/", "data:")):
+            self._note(f"a request to another machine: {address}")
 
     def expect(self, words: str) -> None:
         """Let complaints with these words pass: Chromium notes every answer from 400 up ("status of 409")."""

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import expect
 
 from claims.models import Person
@@ -36,6 +38,14 @@ def test_breaking_the_policy_leaves_a_complaint(open_page: OpenPage, console: Co
     page.wait_for_timeout(200)
     assert any("Content Security Policy" in text for text in console.unexpected())
     console.expect("Content Security Policy")
+
+
+def test_asking_another_machine_leaves_a_complaint(open_page: OpenPage, console: Console) -> None:
+    page = open_page()
+    with pytest.raises(PlaywrightError):
+        page.goto("http://example.org/")
+    assert any("another machine: http://example.org/" in text for text in console.unexpected())
+    console.expect("another machine: http://example.org/")
 
 
 def test_looking_for_barriers_on_a_bad_page_finds_them(open_page: OpenPage) -> None:
