@@ -63,7 +63,6 @@ def test_handing_over_to_one_person_assigns_all_with_due_time_and_note(
     assert {claim.due_at and claim.due_at.year for claim in Claim.objects.filter(assignee=reviewer)} == {2031}
 
 
-@pytest.mark.usefixtures("_row_by_row")
 def test_handing_over_to_several_shares_them_out(
     admin_desk: Client, claims: list[Claim], reviewer: Person, second_reviewer: Person
 ) -> None:

@@ -18,7 +18,8 @@ class Command(BaseCommand):
             "--force", action="store_true", help="load it without DEBUG too; its people cannot sign in there"
         )
 
-    def handle(self, *_args: Any, force: bool, **_options: Any) -> None:  # noqa: ANN401 - Django's
+    def handle(self, *_args: Any, force: bool, verbosity: int, **_options: Any) -> None:  # noqa: ANN401 - Django's
+        self.is_quiet = verbosity == 0
         if not settings.DEBUG and not force:
             msg = (
                 "The demonstration desk is for DEBUG: only there can its people sign in. "
@@ -30,15 +31,19 @@ class Command(BaseCommand):
         except NamesTakenError as taken:
             msg = f"These user names belong to people of this desk: {taken}. Load it into a desk of its own."
             raise CommandError(msg) from taken
-        self.stdout.write(f"People: {added} added." if added else "People: all here already.")
+        self.tell(f"People: {added} added." if added else "People: all here already.")
         loaded = [self.say(one) for one in load_demonstrations()]
         if not added and not any(one.is_new for one in loaded):
-            self.stdout.write("Nothing changed.")
+            self.tell("Nothing changed.")
+
+    def tell(self, sentence: str) -> None:
+        if not self.is_quiet:
+            self.stdout.write(sentence)
 
     def say(self, one: Loaded) -> Loaded:
         if one.is_new:
             claims = one.article.claims.count()
-            self.stdout.write(f"Loaded: {one.article.title} ({claims} claims and suggestions).")
+            self.tell(f"Loaded: {one.article.title} ({claims} claims and suggestions).")
         else:
-            self.stdout.write(f"Here already: {one.article.title}.")
+            self.tell(f"Here already: {one.article.title}.")
         return one
