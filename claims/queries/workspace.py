@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Case, Count, Q, When
 
 from claims.choices import UNDER_WORK, ClaimStatus
 from claims.models import Anchor, Article, Claim, Paragraph, Person, Revision
@@ -61,5 +61,5 @@ def need_rank(person: Person, claim: Claim) -> int:
 def next_suggestion(article: Article, after: int) -> Claim | None:
     """The suggestion that follows this code point in the text, or the first one from the start."""
     waiting = article.claims.filter(status=ClaimStatus.SUGGESTED, anchors__is_current=True)
-    ordered = waiting.order_by("anchors__start", "pk")
-    return ordered.filter(anchors__start__gt=after).first() or ordered.first()
+    from_the_start = Case(When(anchors__start__gt=after, then=0), default=1)
+    return waiting.order_by(from_the_start, "anchors__start", "pk").first()

@@ -1,6 +1,6 @@
 """What a view may fetch: narrowed to what the person may see, all else is missing (404)."""
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django_htmx.middleware import HtmxDetails
 
@@ -25,6 +25,15 @@ def get_claim(request: PersonRequest, pk: int) -> Claim:
     """A claim or a suggestion, with article, scale, assignee, claimant and approver."""
     claims = visible_claims(request.user, with_suggestions=True)
     return get_object_or_404(claims.select_related("article__scale"), pk=pk)
+
+
+def claim_as_it_is_now(request: PersonRequest, claim: Claim) -> Claim:
+    """Read a claim anew: after a refusal, what was read before may not be what is stored."""
+    claims = visible_claims(request.user, with_suggestions=True).select_related("article__scale")
+    now = claims.filter(pk=claim.pk).first()
+    if now is None:
+        raise Http404
+    return now
 
 
 def get_evidence(request: PersonRequest, pk: int) -> Evidence:

@@ -9,7 +9,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-
 from django_htmx.http import push_url
 
 from claims.choices import UNFINISHED, ClaimStatus

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from claims.choices import Verb
 from claims.models import Claim, Person
 from claims.permissions import can_see_article
-from claims.web.access import PersonRequest, get_claim
+from claims.web.access import PersonRequest, claim_as_it_is_now, get_claim
 from claims.web.forms.decisions import DecisionForm, form_for
 from claims.web.inspector import first_sentence, inspect
 from claims.web.refusals import carried_out, page_behind, refusal_status
@@ -33,7 +33,7 @@ def decide(request: PersonRequest, pk: int, verb: Verb, act: Act, done: str | Pr
     if form.is_valid() and carried_out(form, lambda: act(claim, request.user, form)):
         messages.success(request, str(done))
         return back(request, claim)
-    return show_refused(request, pk, verb, form)
+    return show_refused(request, claim, verb, form)
 
 
 def back(request: PersonRequest, claim: Claim) -> HttpResponse:
@@ -43,8 +43,8 @@ def back(request: PersonRequest, claim: Claim) -> HttpResponse:
     return HttpResponseRedirect(address, status=HTTPStatus.SEE_OTHER)
 
 
-def show_refused(request: PersonRequest, pk: int, verb: Verb, form: DecisionForm) -> HttpResponse:
-    inspector = inspect(request, get_claim(request, pk), decision_forms={verb: form})
+def show_refused(request: PersonRequest, claim: Claim, verb: Verb, form: DecisionForm) -> HttpResponse:
+    inspector = inspect(request, claim_as_it_is_now(request, claim), decision_forms={verb: form})
     if verb not in inspector.decisions:
         messages.error(request, first_sentence(form))
     context: dict[str, Any] = {"written": "" if verb in inspector.decisions else form.written()}

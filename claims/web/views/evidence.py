@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from claims.models import Claim
 from claims.queries.policy import current_policy, evidence_in_place, tally_evidence
-from claims.web.access import PersonRequest, get_claim, get_evidence
+from claims.web.access import PersonRequest, claim_as_it_is_now, get_claim, get_evidence
 from claims.web.forms.evidence import EditEvidenceForm, EvidenceForm
 from claims.web.htmx import wants_part
 from claims.web.inspector import inspect
@@ -31,8 +31,7 @@ def evidence_add(request: PersonRequest, pk: int) -> HttpResponse:
         messages.success(request, _("The evidence is added."))
         return HttpResponseRedirect(page_behind(request), status=HTTPStatus.SEE_OTHER)
     if wants_part(request):
-        fresh = get_claim(request, pk)
-        inspector = inspect(request, fresh, evidence_form=form)
+        inspector = inspect(request, claim_as_it_is_now(request, claim), evidence_form=form)
         return render_claim(request, inspector, status=refusal_status(form))
     return show_form(request, claim, form, status=refusal_status(form))
 

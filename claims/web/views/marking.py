@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django_htmx.http import push_url
 
 from claims.exceptions import NotAllowed
 from claims.models import Article
@@ -70,9 +71,11 @@ def show_mark_form(
     request: PersonRequest, article: Article, form: MarkForm, status: int = 200
 ) -> HttpResponse:
     context = {"article": article, "form": form, "claimants": claimants_in(article.pk), "in_workspace": True}
-    return render_part(
+    response = render_part(
         request, "claims/article/mark.html", "claims/article/_mark.html", context, status=status
     )
+    # The form has no address of its own: the browser stays at the article.
+    return push_url(response, url=False)
 
 
 def pick_sentence(request: PersonRequest, article: Article) -> HttpResponse:

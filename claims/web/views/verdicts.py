@@ -11,7 +11,7 @@ from claims.exceptions import NotAllowed
 from claims.models import Claim
 from claims.permissions import can_research
 from claims.queries.policy import current_policy, evidence_in_place, tally_evidence
-from claims.web.access import PersonRequest, get_claim
+from claims.web.access import PersonRequest, claim_as_it_is_now, get_claim
 from claims.web.forms.verdicts import VerdictForm
 from claims.web.htmx import wants_part
 from claims.web.inspector import inspect
@@ -32,16 +32,17 @@ def verdict_edit(request: PersonRequest, pk: int) -> HttpResponse:
         is_sent = "send" in request.POST
         messages.success(request, _("Sent to second review.") if is_sent else _("The draft is saved."))
         return HttpResponseRedirect(page_behind(request), status=HTTPStatus.SEE_OTHER)
-    fresh = get_claim(request, pk)
+    fresh = claim_as_it_is_now(request, claim)
     if wants_part(request):
         return render_claim(request, inspect(request, fresh, verdict_form=form), status=refusal_status(form))
     return show_form(request, fresh, form, status=refusal_status(form))
 
 
 def bind(request: PersonRequest, claim: Claim) -> VerdictForm:
+    if request.method == "POST":
+        return VerdictForm.for_verdict(claim, None, request.POST)
     is_sourced = tally_evidence(evidence_in_place(claim), current_policy()).is_enough
-    data = request.POST if request.method == "POST" else None
-    return VerdictForm.for_verdict(claim, current_verdict(claim), data, is_sourced=is_sourced)
+    return VerdictForm.for_verdict(claim, current_verdict(claim), is_sourced=is_sourced)
 
 
 def save(request: PersonRequest, claim: Claim, form: VerdictForm) -> None:

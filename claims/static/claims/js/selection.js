@@ -52,7 +52,7 @@ function update() {
   bar.hidden = !found;
   if (!found) return;
   for (const name of ["start", "end", "quote"]) bar.elements[name].value = found[name];
-  const place = range.getBoundingClientRect();
+  const place = range.getClientRects()[0] ?? range.getBoundingClientRect();
   const frame = text.getBoundingClientRect();
   bar.style.left = `${Math.max(0, Math.min(place.left - frame.left, frame.width - bar.offsetWidth - 8))}px`;
   bar.style.top = `${place.top - frame.top - bar.offsetHeight - 6}px`;

@@ -2,11 +2,13 @@
 const CURRENT = "aria-current";
 
 function follow(inspector) {
-  const { claim, status } = inspector.dataset;
+  const { claim, status, number } = inspector.dataset;
   for (const marked of document.querySelectorAll(`#article-text [${CURRENT}]`)) marked.removeAttribute(CURRENT);
   for (const mark of document.querySelectorAll(`#article-text mark[data-claim="${CSS.escape(claim ?? "")}"]`)) {
     mark.className = `claim-${status}`;
     mark.setAttribute(CURRENT, "true");
+    const label = mark.querySelector(":scope > sup, :scope > a > sup");
+    label?.replaceChildren(number ?? "", ...label.children);
   }
 }
 
