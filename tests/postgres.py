@@ -101,7 +101,8 @@ def main(arguments: list[str]) -> int:
         sys.exit("Write the command after two dashes: python -m tests.postgres -- pytest tests")
     if os.environ.get("DATABASE_URL", "").startswith("postgres"):
         return subprocess.run(command, check=False).returncode  # noqa: S603
-    signal.signal(signal.SIGTERM, leave)
+    for number in (signal.SIGTERM, signal.SIGHUP):  # asked to end, or the terminal was closed
+        signal.signal(number, leave)
     with postgres_server() as address:
         print(f"PostgreSQL for this run: {address}", flush=True)  # noqa: T201
         return run_until_done(command, os.environ | {"DATABASE_URL": address})
