@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.db import models
 from django.db.models import ManyToManyField, Model
 from django.http import HttpRequest
 from django.urls import reverse
@@ -11,7 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from claims.admin.desk import DeskModelAdmin, acting_person
+from claims.admin.desk import DAY_AND_HOUR, DeskModelAdmin, acting_person
 from claims.models import Article, Person
 from claims.workflow.editing import edit_article
 from claims.workflow.importing import ArticleDetails
@@ -48,7 +49,7 @@ class ArticleAdmin(DeskModelAdmin):
     form = ArticleForm
     fields = ("workspace", *EDITABLE, "kind", "scale", "imported_by", "imported_at", "seen")
     readonly_fields = ("workspace", "kind", "scale", "imported_by", "imported_at")
-    filter_horizontal = ("editors",)
+    formfield_overrides = {models.DateTimeField: DAY_AND_HOUR}  # noqa: RUF012 - Django's own attribute
     list_display = (
         "title",
         "outlet",
@@ -79,8 +80,11 @@ class ArticleAdmin(DeskModelAdmin):
         request: HttpRequest,
         **kwargs: Any,  # noqa: ANN401 - Django's
     ) -> "forms.ModelMultipleChoiceField[Any] | None":
-        people = Person.objects.filter(is_active=True)
-        return super().formfield_for_manytomany(db_field, request, **{"queryset": people, **kwargs})
+        chosen = {
+            "queryset": Person.objects.filter(is_active=True).order_by("username"),
+            "widget": forms.CheckboxSelectMultiple,
+        }
+        return super().formfield_for_manytomany(db_field, request, **{**chosen, **kwargs})
 
     def save_model(
         self, request: HttpRequest, obj: Model, form: "forms.ModelForm[Any]", change: bool

@@ -5,7 +5,6 @@ from typing import Any
 
 from django import forms
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
-from django.contrib.admin.widgets import AdminSplitDateTime
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -26,10 +25,10 @@ class HandOverForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         help_text=_("One person gets all of them; several share them so that open workloads even up."),
     )
-    due_at = forms.SplitDateTimeField(
+    due_at = forms.DateTimeField(
         label=_("Due"),
         required=False,
-        widget=AdminSplitDateTime,
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
         help_text=_("Empty: each claim keeps its own."),
     )
     note = forms.CharField(
@@ -47,7 +46,7 @@ def assign_from_admin(
     model_admin: DeskModelAdmin, request: HttpRequest, queryset: QuerySet[Claim]
 ) -> HttpResponse | None:
     """Ask who and until when; then hand out all of them, or none and say why. None: back to the list."""
-    claims = list(queryset.select_related("article", "assignee", "claimant").order_by("article", "number"))
+    claims = list(queryset.select_related("article", "assignee", "claimant").order_by("article", "pk"))
     form = HandOverForm(request.POST if "hand_over" in request.POST else None)
     if form.is_valid() and hand_out(claims, form, by=acting_person(request)):
         model_admin.message_user(
@@ -60,7 +59,6 @@ def assign_from_admin(
         **model_admin.admin_site.each_context(request),
         "title": _("Assign claims"),
         "opts": model_admin.opts,
-        "media": model_admin.media + form.media,
         "claims": claims,
         "form": form,
         "checkbox": ACTION_CHECKBOX_NAME,

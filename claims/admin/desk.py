@@ -14,6 +14,12 @@ from claims.exceptions import Refusal, StaleVersion
 from claims.models import Person
 from claims.permissions import can_manage_desk
 
+DAY_AND_HOUR: dict[str, Any] = {
+    "form_class": forms.DateTimeField,
+    "widget": forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+}
+"""One labelled input; Django's own pair of inputs has no labels."""
+
 
 def acting_person(request: HttpRequest) -> Person:
     """Whoever does it: the workflow's `by`."""

@@ -25,23 +25,17 @@ class ScaleForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscriptable
         return exclusions | {"is_default"}
 
 
-class RatingInline(admin.TabularInline):  # type: ignore[type-arg]  # not subscriptable when run
+class RatingInline(admin.StackedInline):  # type: ignore[type-arg]  # not subscriptable when run
     model = Rating
     extra = 0
     can_delete = False
     fields = (
-        "order",
-        "key",
-        "icon",
-        "color",
-        "label_en",
-        "label_de",
-        "description_en",
-        "description_de",
-        "claimreview_value",
+        ("order", "key", "icon", "color", "claimreview_value"),
+        ("label_en", "label_de"),
+        ("description_en", "description_de"),
     )
     formfield_overrides = {  # noqa: RUF012 - Django's own attribute
-        models.TextField: {"widget": forms.Textarea(attrs={"rows": 2, "cols": 30})}
+        models.TextField: {"widget": forms.Textarea(attrs={"rows": 2})}
     }
 
     def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:

@@ -1,8 +1,8 @@
 """The admin as its people meet it."""
 
 import pytest
-from django.conf import LazySettings
 from django.test import Client
+from pytest_django.fixtures import Settings
 
 from claims.models import Person
 
@@ -16,7 +16,7 @@ def admin_desk(admin_person: Person) -> Client:
 
 
 @pytest.fixture
-def _row_by_row(settings: LazySettings) -> None:
+def _row_by_row(settings: Settings) -> None:
     """Let a formset fetch the rows it edits one by one, as Django's do."""
     settings.ZEAL_ALLOWLIST = [
         *settings.ZEAL_ALLOWLIST,

@@ -54,7 +54,7 @@ def test_choosing_claims_asks_who_and_changes_nothing_yet(
 def test_handing_over_to_one_person_assigns_all_with_due_time_and_note(
     admin_desk: Client, claims: list[Claim], reviewer: Person, admin_person: Person
 ) -> None:
-    fields = {"due_at_0": "2031-05-01", "due_at_1": "12:00", "note": "Bitte bis Mittag."}
+    fields = {"due_at": "2031-05-01T12:00", "note": "Bitte bis Mittag."}
     answer = hand_over(admin_desk, claims, reviewer, **fields)
     assert answer.status_code == 302
     assert assignees(claims) == [reviewer] * 3

@@ -231,8 +231,7 @@ def article_fields(article: Article, **changes: object) -> dict[str, object]:
         "language": article.language,
         "translated_from": "",
         "provenance": "",
-        "due_at_0": "",
-        "due_at_1": "",
+        "due_at": "",
         "seen": article.version,
         **changes,
     }
