@@ -1,0 +1,134 @@
+"""Every screen but the admin in every look: no barrier, no sideways scrolling, no complaint; and its picture for docs/."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.urls import reverse
+from playwright.sync_api import Page
+
+from claims.choices import ClaimStatus
+from claims.models import Article, Claim, Evidence, Person, Source
+from tests.browser.conftest import OpenPage
+from tests.browser.pages import barriers, overflow
+
+SCREENSHOTS = os.environ.get("SCREENSHOTS")
+
+
+@pytest.fixture
+def demonstration(db: None) -> dict[str, Person]:
+    """The demonstration desk: claims in every state, sources, history."""
+    call_command("load_demo", force=True, verbosity=0)
+    return {person.username: person for person in Person.objects.with_roles().filter(is_demo=True)}
+
+
+def workspace(claim: Claim) -> str:
+    return f"{reverse('article-detail', args=[claim.article_id])}?claim={claim.pk}"
+
+
+def of_person(person: Person, status: ClaimStatus) -> Claim:
+    return Claim.objects.filter(assignee=person, status=status).order_by("pk")[0]
+
+
+def editors_screens() -> list[str]:
+    article = Article.objects.get(title="Die Werkstatt zieht um")
+    return [
+        reverse("desk"),
+        f"{reverse('desk')}?queue=review",
+        f"{reverse('desk')}?queue=unassigned&q=gibt-es-nicht",
+        reverse("article-list"),
+        f"{reverse('article-list')}?q=gibt-es-nicht",
+        reverse("article-new"),
+        reverse("article-edit", args=[article.pk]),
+        reverse("article-assign", args=[article.pk]),
+        reverse("article-history", args=[article.pk]),
+        reverse("article-mark", args=[article.pk]),
+        f"{reverse('article-mark', args=[article.pk])}?paragraph=1",
+        reverse("claim-list"),
+        reverse("source-list"),
+        reverse("source-detail", args=[Source.objects.order_by("pk")[0].pk]),
+        reverse("source-edit", args=[Source.objects.order_by("pk")[0].pk]),
+        reverse("conflict-list"),
+        "/gibt-es-nicht/",
+        *(workspace(claim) for claim in one_of_each_status(article)),
+    ]
+
+
+def one_of_each_status(article: Article) -> list[Claim]:
+    found = [article.claims.filter(status=status).order_by("pk").first() for status in ClaimStatus]
+    return [claim for claim in found if claim is not None]
+
+
+def reviewers_screens(reviewer: Person) -> list[str]:
+    claim = of_person(reviewer, ClaimStatus.RESEARCHING)
+    evidence = Evidence.objects.filter(claim__assignee=reviewer, claim__status="researching")[0]
+    return [
+        workspace(claim),
+        reverse("claim-detail", args=[claim.pk]),
+        reverse("claim-edit", args=[claim.pk]),
+        reverse("claim-history", args=[claim.pk]),
+        reverse("evidence-add", args=[claim.pk]),
+        reverse("evidence-edit", args=[evidence.pk]),
+        reverse("verdict-edit", args=[claim.pk]),
+    ]
+
+
+def findings(page: Page, addresses: list[str]) -> list[str]:
+    found = []
+    for address in addresses:
+        page.goto(address)
+        found += [f"{address}: {barrier}" for barrier in barriers(page)]
+        if pixels := overflow(page):
+            found.append(f"{address}: {pixels} px too wide")
+    return found
+
+
+SCREENS: dict[str, Callable[[Person], list[str]]] = {
+    "mara": lambda _person: editors_screens(),
+    "jonas": reviewers_screens,
+}
+
+
+@pytest.mark.parametrize("username", SCREENS)
+def test_every_screen_has_no_barrier_and_fits_in_any_look(
+    username: str,
+    open_page: OpenPage,
+    look: dict[str, Any],
+    demonstration: dict[str, Person],
+    console: Any,
+) -> None:
+    console.expect("status of 404")
+    person = demonstration[username]
+    assert findings(open_page(person, **look), SCREENS[username](person)) == []
+
+
+PICTURES: dict[str, Callable[[], str]] = {
+    "sign-in": lambda: reverse("sign-in"),
+    "desk": lambda: reverse("desk"),
+    "workspace": lambda: workspace(
+        Claim.objects.filter(assignee__username="jonas", status="researching").order_by("pk")[0]
+    ),
+    "claim": lambda: reverse(
+        "claim-detail", args=[Claim.objects.filter(status="approved").order_by("pk")[0].pk]
+    ),
+    "articles": lambda: reverse("article-list"),
+}
+
+
+def test_screenshots_show_the_running_desk(
+    open_page: OpenPage,
+    look: dict[str, Any],
+    demonstration: dict[str, Person],
+    tmp_path: Path,
+) -> None:
+    folder = Path(SCREENSHOTS) if SCREENSHOTS else tmp_path
+    folder.mkdir(parents=True, exist_ok=True)
+    name = f"{look['color_scheme']}-{look['viewport']['width']}"
+    for picture, address in PICTURES.items():
+        page = open_page(None if picture == "sign-in" else demonstration["jonas"], **look)
+        page.goto(address())
+        page.screenshot(path=folder / f"{picture}-{name}.png")
+    assert len(list(folder.glob(f"*-{name}.png"))) == len(PICTURES)
