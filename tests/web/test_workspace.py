@@ -236,3 +236,14 @@ def test_markup_in_the_text_is_shown_as_words(sign_in: SignIn, editor: Person) -
 
     assert "<img" not in page
     assert "<i>" not in page
+
+
+def test_reassigning_one_claim_ticks_this_claim_alone(
+    sign_in: SignIn, editor: Person, claim: Claim, article: Article
+) -> None:
+    other = factories.make_claim(article, editor, quote="1312 Schiffe", statement="1312 Schiffe legten an.")
+
+    page = sign_in(editor).get(reverse("article-assign", args=[article.pk]), {"claim": claim.pk}).text
+
+    assert f'id="claim-{claim.pk}" checked' in page
+    assert f'id="claim-{other.pk}" checked' not in page

@@ -38,7 +38,7 @@ def article_assign(request: PersonRequest, pk: int) -> HttpResponse:
         "form": form,
         "state": state,
         "page": page_of(request, claims, size=CLAIMS_A_PAGE),
-        "ticked": form.ticked() if form.is_bound else None,
+        "ticked": form.ticked() if form.is_bound else asked_for(request),
     }
     status = refusal_status(form) if form.is_bound else 200
     return render(request, "claims/article/assign.html", context, status=status)
@@ -48,6 +48,12 @@ def assignable_claims(request: PersonRequest, article: Article, state: str) -> Q
     statuses = ASSIGNABLE.get(state, (ClaimStatus.OPEN, *UNDER_WORK))
     claims = visible_claims(request.user).filter(article=article, status__in=statuses)
     return claims.order_by(F("assignee").asc(nulls_first=True), "-priority", "number")
+
+
+def asked_for(request: PersonRequest) -> set[str] | None:
+    """The one claim that a link meant; else what is unassigned stands ticked."""
+    claim = request.GET.get("claim")
+    return {claim} if claim else None
 
 
 def share(request: PersonRequest, form: AssignForm) -> dict[Person, list[Claim]]:

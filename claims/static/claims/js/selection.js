@@ -54,8 +54,9 @@ function update() {
   for (const name of ["start", "end", "quote"]) bar.elements[name].value = found[name];
   const place = range.getClientRects()[0] ?? range.getBoundingClientRect();
   const frame = text.getBoundingClientRect();
+  const top = place.top - frame.top + text.scrollTop;
   bar.style.left = `${Math.max(0, Math.min(place.left - frame.left, frame.width - bar.offsetWidth - 8))}px`;
-  bar.style.top = `${place.top - frame.top - bar.offsetHeight - 6}px`;
+  bar.style.top = `${top - bar.offsetHeight - 6}px`;
 }
 
 if (text && bar) {

@@ -12,6 +12,11 @@ function follow(inspector) {
   }
 }
 
+// A link to a claim opens the text where the claim stands.
+if (new URLSearchParams(location.search).has("claim")) {
+  document.querySelector(`#article-text mark[${CURRENT}]`)?.scrollIntoView({ block: "center" });
+}
+
 document.addEventListener("htmx:afterSettle", (event) => {
   const inspector = document.getElementById("inspector");
   if (!inspector || event.target !== inspector) return;
