@@ -81,4 +81,7 @@ class PersonLanguage:
             return self.get_response(request)
         request.LANGUAGE_CODE = chosen
         with translation.override(chosen):
-            return self.get_response(request)
+            response = self.get_response(request)
+        # The locale middleware outside would name the browser's language.
+        response.headers.setdefault("Content-Language", chosen)
+        return response

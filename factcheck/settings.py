@@ -42,7 +42,6 @@ INSTALLED_APPS = [
     "js_lib_bootstrap5",
     "django_htmx",
     "heroicons",
-    "django_filters",
 ]
 
 MIDDLEWARE = [

@@ -5,7 +5,6 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.text.addresses import AddressRefusal
 from claims.text.documents import UnreadableReason
-from claims.text.worthiness import ReasonCode
 
 ADDRESS_REFUSALS: dict[AddressRefusal, str | Promise] = {
     AddressRefusal.EMPTY: _("Give the address, or leave the field empty."),
@@ -28,35 +27,9 @@ UNREADABLE: dict[UnreadableReason, str | Promise] = {
     UnreadableReason.UNSUPPORTED_TYPE: _("Only .txt and .md files can be brought in so far."),
 }
 
-SCORE_REASONS: dict[ReasonCode, str | Promise] = {
-    ReasonCode.NUMBER: _("names a number"),
-    ReasonCode.DATE: _("names a date"),
-    ReasonCode.OFFICE: _("says who holds an office"),
-    ReasonCode.QUOTATION: _("quotes somebody"),
-    ReasonCode.ATTRIBUTION: _("reports what somebody said"),
-    ReasonCode.COMPARISON: _("compares"),
-    ReasonCode.RANKING: _("ranks"),
-    ReasonCode.CAUSE: _("names a cause"),
-    ReasonCode.EVENT: _("says that something happened"),
-    ReasonCode.NAMED_ACTOR: _("names who acts"),
-    ReasonCode.PROMISE: _("states a promise or plan"),
-    ReasonCode.FORECAST: _("forecast: nothing to check yet"),
-    ReasonCode.OPINION: _("opinion"),
-    ReasonCode.QUESTION: _("question"),
-    ReasonCode.RHETORIC: _("rhetoric"),
-    ReasonCode.VAGUE: _("vague"),
-    ReasonCode.FRAGMENT: _("not a whole sentence"),
-}
-
-
 def address_refusal(reason: AddressRefusal) -> str | Promise:
     return ADDRESS_REFUSALS[reason]
 
 
 def unreadable_text(reason: UnreadableReason) -> str | Promise:
     return UNREADABLE[reason]
-
-
-def score_reason(code: str) -> str | Promise:
-    """Word a stored reason code; an unknown one (from another version) stands as it is."""
-    return SCORE_REASONS[ReasonCode(code)] if code in set(ReasonCode) else code

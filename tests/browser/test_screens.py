@@ -109,7 +109,7 @@ PICTURES: dict[str, Callable[[], str]] = {
     "sign-in": lambda: reverse("sign-in"),
     "desk": lambda: reverse("desk"),
     "workspace": lambda: workspace(
-        Claim.objects.filter(assignee__username="jonas", status="researching").order_by("pk")[0]
+        Claim.objects.filter(assignee__username="theo", status="researching").order_by("pk")[0]
     ),
     "claim": lambda: reverse(
         "claim-detail", args=[Claim.objects.filter(status="approved").order_by("pk")[0].pk]
@@ -128,7 +128,7 @@ def test_screenshots_show_the_running_desk(
     folder.mkdir(parents=True, exist_ok=True)
     name = f"{look['color_scheme']}-{look['viewport']['width']}"
     for picture, address in PICTURES.items():
-        page = open_page(None if picture == "sign-in" else demonstration["jonas"], **look)
+        page = open_page(None if picture == "sign-in" else demonstration["theo"], **look)
         page.goto(address())
         page.screenshot(path=folder / f"{picture}-{name}.png")
     assert len(list(folder.glob(f"*-{name}.png"))) == len(PICTURES)
