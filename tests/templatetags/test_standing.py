@@ -31,7 +31,7 @@ def test_every_status_has_an_icon_of_its_own() -> None:
 
 
 def test_marks_in_the_text_carry_the_icons_of_the_pills(project: Path) -> None:
-    styles = (project / "claims/static/claims/text.css").read_text()
+    styles = (project / "claims/static/claims/css/text.css").read_text()
     drawn = dict(re.findall(r'mark\.claim-(\w+) sup::before \{ content: "(.)" / ""; \}', styles))
 
     assert drawn

@@ -25,7 +25,7 @@ Palette = dict[str, tuple[str, str]]
 
 @pytest.fixture(scope="module")
 def palette() -> Palette:
-    tokens = Path(__file__).parents[2] / "claims/static/claims/tokens.css"
+    tokens = Path(__file__).parents[2] / "claims/static/claims/css/tokens.css"
     pattern = r"--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);"
     return {name: (light, dark) for name, light, dark in re.findall(pattern, tokens.read_text())}
 
