@@ -47,7 +47,7 @@ def current_anchor(claim: Claim) -> Anchor:
 
 
 def anchors_between(revision: Revision, start: int, end: int) -> list[Anchor]:
-    """The anchors that touch these code points, with their claims, in reading order; not of dismissed ones."""
+    """The anchors that touch these code points, with claims, in reading order; not of dismissed ones."""
     return list(
         Anchor.objects.filter(revision=revision, start__lt=end, end__gt=start)
         .exclude(claim__status=ClaimStatus.DISMISSED)

@@ -1,4 +1,4 @@
-"""Every screen but the admin in every look: no barrier, no sideways scrolling, no complaint; and its picture for docs/."""
+"""Every screen but the admin in every look: no barrier, no overflow, no complaint; and pictures for docs/."""
 
 import os
 from collections.abc import Callable

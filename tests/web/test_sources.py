@@ -205,7 +205,7 @@ def test_the_library_takes_the_same_statements_for_few_sources_and_many(
 
 
 @pytest.mark.parametrize("number", [1, 30])
-def test_a_source_takes_the_same_statements_for_few_claims_and_many(  # noqa: PLR0917
+def test_a_source_takes_the_same_statements_for_few_claims_and_many(
     sign_in: SignIn,
     article: Article,
     editor: Person,

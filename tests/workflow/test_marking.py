@@ -9,7 +9,7 @@ from django.db import connection
 
 from claims.choices import ClaimStatus
 from claims.exceptions import NotAllowed, Refusal, StaleVersion, Unready, WrongState
-from claims.models import Article, Claim, Person
+from claims.models import Article, Claim, Claimant, Person
 from claims.workflow.assigning import take_claim
 from claims.workflow.desk_keeping import declare_conflict
 from claims.workflow.marking import (
@@ -142,6 +142,33 @@ def test_find_or_add_claimant_folds_white_space_and_adds_once(editor: Person) ->
     first = find_or_add_claimant("Karla  Beispiel", by=editor)
     assert find_or_add_claimant(" Karla Beispiel ", by=editor) == first
     assert find_or_add_claimant("  ", by=editor) is None
+
+
+def test_mark_claim_that_is_refused_adds_no_claimant(article: Article, editor: Person) -> None:
+    exact = factories.select(article, "legten 1312 Schiffe an")
+    shifted = Selection(exact.start + 1, exact.end + 1, exact.quote)
+    with pytest.raises(WrongState):
+        mark_claim(article, shifted, Wording("1312 Schiffe legten an.", claimant="Karla Neu"), by=editor)
+    assert not Claimant.objects.exists()
+
+
+def test_edit_claim_that_is_refused_adds_no_claimant(claim: Claim, editor: Person, reviewer: Person) -> None:
+    opened = claim.version
+    edit_claim(claim, Wording("Der Kai misst 420 Meter."), by=editor, seen=opened)
+    late = Wording("Der Kai ist lang.", claimant="Karla Neu")
+    with pytest.raises(StaleVersion):
+        edit_claim(factories.reload(claim), late, by=reviewer, seen=opened)
+    assert not Claimant.objects.exists()
+
+
+def test_edit_claim_over_another_step_taken_meanwhile_adds_no_claimant(
+    claim: Claim, editor: Person, reviewer: Person
+) -> None:
+    before = factories.reload(claim)
+    take_claim(claim, by=reviewer)
+    with pytest.raises(Refusal):
+        edit_claim(before, Wording("Der Kai ist lang.", claimant="Karla Neu"), by=editor)
+    assert not Claimant.objects.exists()
 
 
 def test_declare_conflict_twice_is_refused(article: Article, reviewer: Person) -> None:
