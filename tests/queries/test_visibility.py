@@ -80,7 +80,7 @@ def test_claim_count_of_a_source_leaves_hidden_claims_out(
     type(secret).objects.filter(pk=secret.pk).update(source=evidence.source)
     for person, count in ((second_reviewer, 1), (reviewer, 2)):
         source = with_claim_counts(visible_sources(person), person).get(pk=evidence.source_id)
-        assert source.claim_count == count
+        assert source.claim_count == count  # type: ignore[attr-defined]  # annotated
 
 
 def test_queues_hold_each_claim_where_its_next_step_is(
@@ -94,7 +94,7 @@ def test_queues_hold_each_claim_where_its_next_step_is(
     assert list(desk_queue(reviewer, "review")) == []
     factories.return_to_reviewer(claim, by=second_reviewer)
     returned = desk_queue(reviewer, "returned").get()
-    assert returned.last_return_words == "Der Plan ist älter als der Bau."
+    assert returned.last_return_words == "Der Plan ist älter als der Bau."  # type: ignore[attr-defined]
     assert queue_counts(reviewer) == {
         "mine": 1,
         "review": 0,
