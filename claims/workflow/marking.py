@@ -34,10 +34,10 @@ NO_ASSIGNEE: dict[str, object] = {"assignee": None}
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What a claim says in its own words, and what goes with it."""
+    """What a claim says in its own words, and what goes with it; the claimant by name."""
 
     statement: str
-    claimant: Claimant | None = None
+    claimant: str = ""
     kind: str = ClaimKind.OTHER
     priority: int = Priority.NORMAL
     due_at: datetime | None = None
@@ -62,6 +62,12 @@ def find_or_add_claimant(name: str, *, by: Person) -> Claimant | None:
         if is_new:
             record(None, Event(Action.ADD_CLAIMANT, after={"name": name}), by=by)
     return claimant
+
+
+def claim_values(wording: Wording, *, by: Person) -> dict[str, object]:
+    """Give the wording as columns; it may add the claimant, so only within the action it serves."""
+    values: dict[str, object] = {field.name: getattr(wording, field.name) for field in fields(wording)}
+    return {**values, "claimant": find_or_add_claimant(wording.claimant, by=by)}
 
 
 @transaction.atomic
@@ -146,10 +152,9 @@ def mark_claim(
             _("The marked words do not stand there in the text. Load the page and mark them anew.")
         )
     claim = Claim(article=article, number=next_number(article), status=ClaimStatus.OPEN, version=1)
-    for field in fields(wording):
-        setattr(claim, field.name, getattr(wording, field.name))
-    if submission:
-        claim.submission = submission
+    for name, value in claim_values(wording, by=by).items():
+        setattr(claim, name, value)
+    claim.submission = submission or claim.submission
     claim.save(force_insert=True)
     new_anchor(claim, revision, selection.start, selection.end).save(force_insert=True)
     after = {"statement": claim.statement, "quote": selection.quote, "status": claim.status}
@@ -187,22 +192,20 @@ def edit_claim(claim: Claim, wording: Wording, *, by: Person, seen: int | None =
     if not can_see_article(by, claim.article) or not can_edit_claim(by, claim):
         raise NotAllowed(_("Only the assignee or an editor can edit this claim."))
     check_statement(wording.statement)
-    wanted = {field.name: getattr(wording, field.name) for field in fields(wording)}
-    refuse_edited_meanwhile(claim, wanted, seen=seen)
-    _stored, after = differences(claim, wanted)
+    refuse_edited_meanwhile(claim, seen=seen)
+    _stored, after = differences(claim, claim_values(wording, by=by))
     if not after:
         return
-    says_something_else = (
-        normalise_statement(claim.statement) != normalise_statement(wording.statement) or "claimant" in after
-    )
     old = claim.statement
+    is_reworded = normalise_statement(old) != normalise_statement(wording.statement)
     advance(claim, Event(Action.EDIT_CLAIM), by=by, changes=after)
-    if says_something_else and claim.status in (ClaimStatus.IN_REVIEW, ClaimStatus.APPROVED):
+    was_submitted = claim.status in (ClaimStatus.IN_REVIEW, ClaimStatus.APPROVED)
+    if was_submitted and (is_reworded or "claimant" in after):
         note = _("The claim was reworded. Before: “%(before)s”") % {"before": old}
         send_to_recheck(claim, note=note)
 
 
-def refuse_edited_meanwhile(claim: Claim, wanted: dict[str, object], *, seen: int | None) -> None:
+def refuse_edited_meanwhile(claim: Claim, *, seen: int | None) -> None:
     """Only another edit of the wording is a conflict; evidence added meanwhile is not."""
     if seen is None or seen == claim.version:
         return
@@ -213,7 +216,7 @@ def refuse_edited_meanwhile(claim: Claim, wanted: dict[str, object], *, seen: in
             _("%(name)s edited this claim since you opened it. Both versions are shown.")
             % {"name": last.actor_name},
             version=claim.version,
-            theirs={name: getattr(claim, name) for name in wanted},
+            theirs={field.name: getattr(claim, field.name) for field in fields(Wording)},
             entry=last,
         )
 

@@ -14,7 +14,6 @@ from claims.workflow.marking import (
     accept_claim,
     dismiss_claim,
     edit_claim,
-    find_or_add_claimant,
     mark_claim,
     mark_not_checkable,
     send_to_recheck,
@@ -94,16 +93,16 @@ class Replay:
             self.claims[seed.key] = suggestion or mark_claim(
                 self.article,
                 self.places.selection(seed.quote),
-                self.wording(seed, by=self.people[step.by]),
+                self.wording(seed),
                 by=self.people[step.by],
             )
         return self.claims[seed.key]
 
-    def wording(self, seed: ClaimSeed, *, by: Person) -> Wording:
+    def wording(self, seed: ClaimSeed) -> Wording:
         hours = seed.due_in_hours
         return Wording(
             statement=seed.statement,
-            claimant=find_or_add_claimant(seed.claimant, by=by),
+            claimant=seed.claimant,
             kind=seed.kind,
             priority=self.demonstration.priority_of(seed),
             due_at=None if hours is None else self.now + timedelta(hours=hours),
@@ -125,7 +124,7 @@ class Replay:
         by = self.people[step.by]
         if claim.status == ClaimStatus.SUGGESTED:
             accept_claim(claim, by=by)
-            edit_claim(claim, self.wording(seed, by=by), by=by)
+            edit_claim(claim, self.wording(seed), by=by)
 
     def assign(self, _seed: ClaimSeed, claim: Claim, step: Step) -> None:
         assign_claim(claim, to=self.people[step.to], by=self.people[step.by], note=step.note)

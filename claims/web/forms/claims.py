@@ -11,10 +11,10 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from claims.choices import ClaimKind, ClaimStatus, Priority
-from claims.models import Article, Claim, Person
+from claims.models import Article, Claim
 from claims.queries.people import people_able_to_check
 from claims.web.forms.fields import CheckersField, DueField, VersionField, WordsField, laid_out
-from claims.workflow.marking import Selection, Wording, find_or_add_claimant
+from claims.workflow.marking import Selection, Wording
 
 
 class ClaimFilterForm(forms.Form):
@@ -87,10 +87,8 @@ class WordingForm(forms.Form):
             *(name for name in self.fields if name not in WordingForm.base_fields),
         )
 
-    def wording(self, *, by: Person) -> Wording:
-        """The claimant is added on first use, by the person who names them."""
-        cleaned = {name: self.cleaned_data[name] for name in WordingForm.base_fields}
-        return Wording(**{**cleaned, "claimant": find_or_add_claimant(cleaned["claimant"], by=by)})
+    def wording(self) -> Wording:
+        return Wording(**{name: self.cleaned_data[name] for name in WordingForm.base_fields})
 
 
 class MarkForm(WordingForm):

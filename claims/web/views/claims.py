@@ -101,7 +101,7 @@ def claim_edit(request: PersonRequest, pk: int) -> HttpResponse:
 
 
 def save_wording(request: PersonRequest, claim: Claim, form: EditClaimForm) -> None:
-    edit_claim(claim, form.wording(by=request.user), by=request.user, seen=form.cleaned_data["version"])
+    edit_claim(claim, form.wording(), by=request.user, seen=form.cleaned_data["version"])
 
 
 def claim_history(request: PersonRequest, pk: int) -> HttpResponse:

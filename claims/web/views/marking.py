@@ -50,9 +50,8 @@ def save_mark(request: PersonRequest, article: Article) -> HttpResponse:
 
 
 def save(request: PersonRequest, article: Article, form: MarkForm) -> None:
-    wording = form.wording(by=request.user)
     submission = form.cleaned_data["submission"]
-    mark_claim(article, form.selection(), wording, by=request.user, submission=submission)
+    mark_claim(article, form.selection(), form.wording(), by=request.user, submission=submission)
 
 
 def take_selection(request: PersonRequest, article: Article) -> HttpResponse:
