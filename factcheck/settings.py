@@ -151,7 +151,8 @@ LARGEST_REQUEST_BYTES = 20 * 1024 * 1024  # files count here too; ours, see fact
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 
-MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+# Cookies first: a message after a decision costs no write to the session.
+MESSAGE_STORAGE = "django.contrib.messages.storage.fallback.FallbackStorage"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
