@@ -1,24 +1,22 @@
 """Assigning many claims of an article at once, to one person or shared out evenly."""
 
 from django.contrib import messages
-from django.db.models import F, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from claims.choices import UNDER_WORK, ClaimStatus
 from claims.exceptions import NotAllowed
-from claims.models import Article, Claim, Person
+from claims.models import Claim, Person
 from claims.permissions import is_editor
 from claims.queries.claims import visible_claims
 from claims.web.access import PersonRequest, get_article
+from claims.web.forms.assigning import AssignableFilterForm
 from claims.web.forms.claims import AssignForm
 from claims.web.paging import page_of
 from claims.web.refusals import carried_out, refusal_status
 from claims.workflow.assigning import share_out
 
-ASSIGNABLE = {"open": (ClaimStatus.OPEN,), "under_work": UNDER_WORK}
 CLAIMS_A_PAGE = 100
 
 
@@ -26,28 +24,24 @@ def article_assign(request: PersonRequest, pk: int) -> HttpResponse:
     article = get_article(request, pk)
     if not is_editor(request.user):
         raise NotAllowed(_("Only an editor can assign claims. You can take an unassigned one yourself."))
-    state = request.GET.get("state", "")
-    claims = assignable_claims(request, article, state)
+    claims = visible_claims(request.user).filter(article=article)
+    # Every claim can be asked for: one that moved on meanwhile is the workflow's to refuse.
     form = AssignForm(request.POST if request.method == "POST" else None, claims=claims)
     shares: dict[Person, list[Claim]] = {}
     if form.is_valid() and carried_out(form, lambda: shares.update(share(request, form))):
         messages.success(request, shares_in_words(shares))
         return redirect("article-detail", pk=article.pk)
+    filters = AssignableFilterForm(request.GET, claims=claims)
     context = {
         "article": article,
         "form": form,
-        "state": state,
-        "page": page_of(request, claims, size=CLAIMS_A_PAGE),
+        "filters": filters,
+        "page": page_of(request, filters.found(), size=CLAIMS_A_PAGE),
+        "narrows": any(filters.cleaned_data.values()),
         "ticked": form.ticked() if form.is_bound else asked_for(request),
     }
     status = refusal_status(form) if form.is_bound else 200
     return render(request, "claims/article/assign.html", context, status=status)
-
-
-def assignable_claims(request: PersonRequest, article: Article, state: str) -> QuerySet[Claim]:
-    statuses = ASSIGNABLE.get(state, (ClaimStatus.OPEN, *UNDER_WORK))
-    claims = visible_claims(request.user).filter(article=article, status__in=statuses)
-    return claims.order_by(F("assignee").asc(nulls_first=True), "-priority", "number")
 
 
 def asked_for(request: PersonRequest) -> set[str] | None:
