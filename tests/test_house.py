@@ -1,15 +1,11 @@
-"""Rules of the house that no linter knows: floors, host names, locks, catalogues."""
+"""Rules of the house that no linter knows: floors, host names, locks."""
 
 import re
 import subprocess
 import sys
-from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
 
 import pytest
-from babel.messages.mofile import read_mo, write_mo
-from babel.messages.pofile import read_po
 from django.core.management import call_command
 
 # In pieces, or this file would be its own first find.
@@ -101,20 +97,3 @@ def test_both_locks_pin_the_same_releases(project: Path) -> None:
 @pytest.mark.django_db
 def test_models_have_all_their_migrations() -> None:
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
-
-
-def sentences(compiled: BinaryIO) -> dict[object, object]:
-    return {message.id: message.string for message in read_mo(compiled) if message.id}
-
-
-def test_compiled_catalogues_are_what_the_written_ones_say(project: Path) -> None:
-    for written_at in (project / "locale").glob("*/LC_MESSAGES/*.po"):
-        compiled = BytesIO()
-        with written_at.open("rb") as written:
-            write_mo(compiled, read_po(written, domain="django"))
-        compiled.seek(0)
-        with written_at.with_suffix(".mo").open("rb") as kept:
-            expected = {message.id: message.string for message in read_mo(compiled) if message.id}
-            assert {m.id: m.string for m in read_mo(kept) if m.id} == expected, (
-                f"Run make messages: {written_at}"
-            )

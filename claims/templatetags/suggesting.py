@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from django import template
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 register = template.Library()
@@ -34,4 +35,6 @@ def reason_sentence(reason: Mapping[str, str]) -> str:
     """Word one of a claim's `reasons`: the sentence, then the words of the text that led to it."""
     code, words = reason["code"], reason.get("words", "")
     sentence = str(REASONS.get(code, code))
-    return f"{sentence}: “{words}”" if words else sentence
+    if not words:
+        return sentence
+    return gettext("%(sentence)s: “%(words)s”") % {"sentence": sentence, "words": words}

@@ -18,7 +18,7 @@ class ConflictForm(forms.Form):
     """One article that the person can see, or one claimant, by the name as it stands in the claims."""
 
     article = forms.ModelChoiceField(
-        Article.objects.none(), label=_("Article"), required=False, empty_label=_("None")
+        Article.objects.none(), label=_("Article"), required=False, empty_label=_("No article")
     )
     claimant = forms.CharField(
         label=_("or claimant"),
