@@ -28,6 +28,15 @@ def open_claims(article: Article, editor: Person) -> list[Claim]:
     return [factories.make_claim(article, editor, quote=quote, statement=f"{quote}.") for quote in quotes]
 
 
+@pytest.fixture
+def long_article(editor: Person) -> Article:
+    """Two pages of open claims."""
+    sentences = (f"Am Kai {order} legten {order} große Schiffe an." for order in range(11, 114))
+    article = factories.make_article(editor, text="Der Hafen\n\n" + "\n\n".join(sentences))
+    accept_claims_above(article, 0, by=editor)
+    return article
+
+
 def address_of(article: Article) -> str:
     return reverse("article-assign", args=[article.pk])
 
@@ -217,6 +226,63 @@ def test_a_link_can_mean_one_claim(sign_in: SignIn, editor: Person, open_claims:
     page = sign_in(editor).get(address_of(open_claims[0].article), {"claim": open_claims[1].pk}).text
 
     assert [f'id="claim-{claim.pk}" checked' in page for claim in open_claims] == [False, True, False]
+
+
+def test_the_claim_that_a_link_means_stands_first(
+    sign_in: SignIn, editor: Person, open_claims: list[Claim]
+) -> None:
+    page = sign_in(editor).get(address_of(open_claims[0].article), {"claim": open_claims[2].pk})
+
+    assert page.context["page"][0] == open_claims[2]
+
+
+@pytest.mark.parametrize("nonsense", ["x", "²", "-1", "9" * 20, "9" * 5000])
+@pytest.mark.parametrize("wish", ["claim", "assignee", "state", "page"])
+def test_a_wish_that_names_nothing_is_none(
+    sign_in: SignIn, editor: Person, open_claims: list[Claim], wish: str, nonsense: str
+) -> None:
+    response = sign_in(editor).get(address_of(open_claims[0].article), {wish: nonsense})
+
+    assert list(response.context["page"]) == open_claims
+
+
+@pytest.mark.parametrize("nonsense", ["x", "", "9" * 20])
+@pytest.mark.parametrize("field", ["claims", "people"])
+def test_ticks_that_are_no_rows_are_refused(
+    sign_in: SignIn, editor: Person, reviewer: Person, claim: Claim, field: str, nonsense: str
+) -> None:
+    data = {"claims": [claim.pk], "people": [reviewer.pk], field: [nonsense]}
+
+    response = sign_in(editor).post(address_of(claim.article), data)
+
+    assert response.status_code == 422
+    assert holders([claim]) == [None]
+
+
+def test_more_than_a_page_is_assigned_page_by_page(
+    sign_in: SignIn, editor: Person, reviewer: Person, long_article: Article
+) -> None:
+    client, second = sign_in(editor), address_of(long_article) + "?page=2"
+    page = client.get(second)
+    left = list(page.context["page"])
+
+    client.post(second, {"claims": [claim.pk for claim in left], "people": [reviewer.pk]})
+
+    assert "Only what is ticked on this page is assigned." in page.text
+    assert set(reviewer.claims.all()) == set(left)
+
+
+def test_a_refusal_on_the_second_page_shows_that_page_with_its_ticks(
+    sign_in: SignIn, editor: Person, long_article: Article
+) -> None:
+    client, second = sign_in(editor), address_of(long_article) + "?page=2"
+    claim = client.get(second).context["page"][1]
+
+    response = client.post(second, {"claims": [claim.pk]})
+
+    assert response.context["page"].number == 2
+    assert response.text.count(" checked>") == 1
+    assert f'id="claim-{claim.pk}" checked' in response.text
 
 
 @pytest.mark.parametrize("who", ["reviewer", "outsider"])

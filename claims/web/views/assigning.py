@@ -38,16 +38,16 @@ def article_assign(request: PersonRequest, pk: int) -> HttpResponse:
         "filters": filters,
         "page": page_of(request, filters.found(), size=CLAIMS_A_PAGE),
         "narrows": any(filters.cleaned_data.values()),
-        "ticked": form.ticked() if form.is_bound else asked_for(request),
+        "ticked": form.ticked() if form.is_bound else asked_for(filters),
     }
     status = refusal_status(form) if form.is_bound else 200
     return render(request, "claims/article/assign.html", context, status=status)
 
 
-def asked_for(request: PersonRequest) -> set[str] | None:
+def asked_for(filters: AssignableFilterForm) -> set[str] | None:
     """The one claim that a link meant; else what is unassigned stands ticked."""
-    claim = request.GET.get("claim")
-    return {claim} if claim else None
+    claim = filters.asked_for()
+    return {str(claim.pk)} if claim else None
 
 
 def share(request: PersonRequest, form: AssignForm) -> dict[Person, list[Claim]]:
