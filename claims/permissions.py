@@ -20,6 +20,7 @@ def can_manage_desk(person: Person) -> bool:
     return person.is_active and Role.ADMIN in person.roles
 
 
+@asked_once
 def can_see_article(person: Person, article: Article) -> bool:
     """Confidential articles exist for their named editors, their assignees and admins only."""
     if not person.is_active:

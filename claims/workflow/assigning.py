@@ -11,7 +11,7 @@ from claims.exceptions import Unready
 from claims.models import Assignment, Claim, Person
 from claims.queries.conflicts import conflicts_of
 from claims.queries.people import open_workload
-from claims.workflow.engine import move, move_all
+from claims.workflow.engine import lock_rows, move, move_all
 from claims.workflow.marking import NO_ASSIGNEE, end_assignments
 from claims.workflow.readiness import missing_to_be_assigned
 
@@ -75,6 +75,7 @@ def share_out(
     """
     if not claims:
         raise Unready(_("Choose at least one claim."))
+    lock_rows(claims)
     shares = fair_shares(claims, people)
     for person, share in shares.items():
         if share:
@@ -84,7 +85,7 @@ def share_out(
 
 def fair_shares(claims: Sequence[Claim], people: Sequence[Person]) -> dict[Person, list[Claim]]:
     """Give each claim, most urgent first, to whoever has least to do."""
-    load = open_workload(people)
+    load = open_workload(people, but=claims)
     conflicts = {person: conflicts_of(person) for person in people}
     shares: dict[Person, list[Claim]] = {person: [] for person in people}
     for claim in sorted(claims, key=lambda claim: (-claim.priority, claim.pk)):

@@ -12,6 +12,7 @@ from claims.choices import Action, ClaimStatus, Verb
 from claims.exceptions import NotAllowed, Refusal, StaleVersion, Unready, WrongState
 from claims.models import Claim, HistoryEntry, Person
 from claims.permissions import can_see_article
+from claims.remembering import asking_once
 from claims.workflow.readiness import Missing
 from claims.workflow.recording import Event, record_all
 from claims.workflow.transitions import TABLE, TRANSITIONS, Transition
@@ -80,12 +81,13 @@ def move_all(  # noqa: PLR0913 - as move()
 ) -> list[HistoryEntry]:
     """Take the same step with several claims: all of them or none."""
     row = TRANSITIONS[verb]
-    for claim in claims:
-        check_step(claim, row, by=by, seen=seen)
-        check_reason(row, reason, words)
-        missing = row.ready(claim, by)
-        if missing is not None:
-            raise Unready(missing)
+    with asking_once():
+        for claim in claims:
+            check_step(claim, row, by=by, seen=seen)
+            check_reason(row, reason, words)
+            missing = row.ready(claim, by)
+            if missing is not None:
+                raise Unready(missing)
     return change_rows(
         claims,
         Event(Action(verb.value), after=dict(after or {}), reason=reason, words=words),
@@ -104,6 +106,15 @@ def advance(
         msg = "only move() changes a claim's status"
         raise ValueError(msg)
     return change_rows([claim], event, by=by, sources={ClaimStatus(claim.status)}, changes=changes or {})[0]
+
+
+def lock_rows(claims: Sequence[Claim]) -> None:
+    """Before several steps in one transaction: everybody takes claims first, and histories after them.
+
+    Without it the second step would ask for claims while the first one holds the history already.
+    """
+    rows = Claim.objects.select_for_update(no_key=True).filter(pk__in=[claim.pk for claim in claims])
+    list(rows.order_by("pk").values_list("pk"))
 
 
 def check_step(claim: Claim, row: Transition, *, by: Person | None, seen: int | None) -> None:
