@@ -255,3 +255,22 @@ def test_htmx_gets_a_refused_verdict_inside_the_inspector(
     assert response.status_code == 422
     assert "<html" not in response.text
     assert "Der Bauplan nennt die Länge." in response.text
+
+
+def test_refused_evidence_leaves_no_new_source_behind(
+    sign_in: SignIn, reviewer: Person, claim_in: ClaimIn
+) -> None:
+    status, _text = add(sign_in(reviewer), claim_in(ClaimStatus.IN_REVIEW))
+
+    assert status == 409
+    assert not Source.objects.filter(title="Bauplan des Kais").exists()
+
+
+def test_opening_the_form_of_evidence_is_for_the_assignee(
+    sign_in: SignIn, reviewer: Person, second_reviewer: Person, mine: Claim
+) -> None:
+    evidence = factories.add_primary_evidence(mine, reviewer)
+    address = reverse("evidence-edit", args=[evidence.pk])
+
+    assert sign_in(reviewer).get(address).status_code == 200
+    assert sign_in(second_reviewer).get(address).status_code == 403

@@ -3,12 +3,15 @@
 from http import HTTPStatus
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from claims.exceptions import NotAllowed
 from claims.models import Claim
+from claims.permissions import can_research
 from claims.queries.policy import current_policy, evidence_in_place, tally_evidence
 from claims.web.access import PersonRequest, claim_as_it_is_now, get_claim, get_evidence
 from claims.web.forms.evidence import EditEvidenceForm, EvidenceForm
@@ -62,7 +65,9 @@ def show_form(request: PersonRequest, claim: Claim, form: EvidenceForm, status: 
     return render(request, "claims/evidence/add.html", context, status=status)
 
 
+@transaction.atomic
 def save_evidence(request: PersonRequest, claim: Claim, form: EvidenceForm) -> None:
+    """A refused piece of evidence leaves no new source behind, which everybody would see."""
     source = form.cleaned_data["source"] or find_or_add_source(form.details(), by=request.user)
     submission = form.cleaned_data["submission"]
     add_evidence(claim, source, form.passage(), by=request.user, submission=submission)
@@ -70,6 +75,8 @@ def save_evidence(request: PersonRequest, claim: Claim, form: EvidenceForm) -> N
 
 def evidence_edit(request: PersonRequest, pk: int) -> HttpResponse:
     evidence = get_evidence(request, pk)
+    if request.method != "POST" and not can_research(request.user, evidence.claim):
+        raise NotAllowed(_("Only the assignee works on evidence and verdict. Take the claim first."))
     form = EditEvidenceForm.for_evidence(evidence, request.POST if request.method == "POST" else None)
     if form.is_valid() and carried_out(
         form,
