@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from claims.models import Claim, Conflict, Person
+from claims.queries.articles import visible_articles
 from claims.remembering import asked_once
 
 
@@ -20,10 +21,10 @@ class Conflicts:
 
 
 def declared_conflicts(person: Person) -> QuerySet[Conflict]:
-    """Conflicts in force, with what they are about."""
-    return Conflict.objects.filter(person=person, withdrawn_at__isnull=True).select_related(
-        "article", "claimant"
-    )
+    """Conflicts in force, with what they are about; without those that would name a hidden article."""
+    in_force = Conflict.objects.filter(person=person, withdrawn_at__isnull=True)
+    hidden = Q(article__isnull=False) & ~Q(article__in=visible_articles(person))
+    return in_force.exclude(hidden).select_related("article", "claimant")
 
 
 @asked_once

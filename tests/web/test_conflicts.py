@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from claims.models import Article, Claim, Claimant, Conflict, Person
-from claims.queries.conflicts import declared_conflicts
+from claims.queries.conflicts import conflicts_of, declared_conflicts
 from claims.workflow.desk_keeping import declare_conflict
 from tests import factories
 from tests.web.conftest import SignIn
@@ -120,3 +120,13 @@ def test_withdrawing_somebody_elses_conflict_is_missing(
 
     assert response.status_code == 404
     assert list(declared_conflicts(reviewer)) == [conflict]
+
+
+def test_a_conflict_that_an_admin_declared_with_a_hidden_article_does_not_name_it(
+    sign_in: SignIn, editor: Person, reviewer: Person, admin_person: Person
+) -> None:
+    hidden = factories.make_article(editor, title="Streng geheim", is_confidential=True, editors=(editor,))
+    declare_conflict(reviewer, article=hidden, by=admin_person)
+
+    assert "Streng geheim" not in sign_in(reviewer).get(reverse("conflict-list")).text
+    assert conflicts_of(reviewer).articles == {hidden.pk}
