@@ -8,18 +8,17 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from claims.choices import Action, ClaimStatus, Language, SourceKind, Stance
+from claims.choices import UNDER_WORK, Action, ClaimStatus, Language, SourceKind, Stance
 from claims.exceptions import NotAllowed, StaleVersion, Unready, WrongState
 from claims.models import Claim, Contribution, Evidence, Person, Source
 from claims.permissions import can_edit_source, can_research, can_see_article
+from claims.queries.sources import visible_sources
 from claims.text.addresses import AddressRefused, address_key, normalise_address
 from claims.workflow.assigning import start_claim
 from claims.workflow.editing import differences, in_words, set_if_unchanged
 from claims.workflow.engine import advance
 from claims.workflow.recording import Event, record
 from claims.workflow.wordings import address_refusal
-
-RESEARCH_STATES = (ClaimStatus.ASSIGNED, ClaimStatus.RESEARCHING, ClaimStatus.RECHECK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +105,7 @@ def edit_source(source: Source, details: SourceDetails, *, by: Person, seen: int
     wanted: dict[str, object] = dict(column_values(details))
     twin = find_source(details.address)
     if twin is not None and twin.pk != source.pk:
-        raise Unready(
-            _("“%(title)s” has this address already. Use that source instead.") % {"title": twin.title}
-        )
+        raise Unready(another_has_it(twin, by))
     before, after = differences(source, wanted)
     if not after and (seen is None or seen == source.version):
         return
@@ -121,11 +118,18 @@ def edit_source(source: Source, details: SourceDetails, *, by: Person, seen: int
     record(None, event, by=by)
 
 
+def another_has_it(twin: Source, by: Person) -> str:
+    """Name the source that has the address, unless only a hidden article uses it."""
+    if visible_sources(by).filter(pk=twin.pk).exists():
+        return _("“%(title)s” has this address already. Use that source instead.") % {"title": twin.title}
+    return _("Another source has this address already. Add that one to the claim by its address.")
+
+
 def begin_research(claim: Claim, *, by: Person) -> None:
     """Check that this person works on the claim now; the first piece of work starts it."""
     if not can_see_article(by, claim.article) or not can_research(by, claim):
         raise NotAllowed(_("Only the assignee works on evidence and verdict. Take the claim first."))
-    if claim.status not in RESEARCH_STATES:
+    if claim.status not in UNDER_WORK:
         raise WrongState(
             _("The claim is “%(status)s” now: recall it or have it reopened to change its evidence.")
             % {"status": claim.get_status_display()}

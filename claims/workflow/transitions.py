@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from claims import permissions
 from claims.choices import (
+    UNDER_WORK,
     ClaimStatus,
     DismissReason,
     NotCheckableReason,
@@ -35,8 +36,6 @@ class Transition:
     needs_words: bool = False
 
 
-UNDER_WORK = frozenset({S.ASSIGNED, S.RESEARCHING, S.RECHECK})
-
 TABLE: tuple[Transition, ...] = (
     Transition(
         Verb.ACCEPT,
@@ -47,7 +46,7 @@ TABLE: tuple[Transition, ...] = (
     ),
     Transition(
         Verb.DISMISS,
-        frozenset({S.SUGGESTED, S.OPEN}) | UNDER_WORK,
+        frozenset({S.SUGGESTED, S.OPEN}) | set(UNDER_WORK),
         S.DISMISSED,
         permissions.can_dismiss,
         _("Only an editor can dismiss a claim; reviewers can dismiss suggestions."),
@@ -55,7 +54,7 @@ TABLE: tuple[Transition, ...] = (
     ),
     Transition(
         Verb.MARK_NOT_CHECKABLE,
-        frozenset({S.OPEN}) | UNDER_WORK,
+        frozenset({S.OPEN}) | set(UNDER_WORK),
         S.NOT_CHECKABLE,
         permissions.can_mark_not_checkable,
         _("Only the assignee or an editor can mark a claim as not checkable."),
@@ -71,7 +70,7 @@ TABLE: tuple[Transition, ...] = (
     ),
     Transition(
         Verb.ASSIGN,
-        frozenset({S.OPEN}) | UNDER_WORK,
+        frozenset({S.OPEN}) | set(UNDER_WORK),
         S.ASSIGNED,
         permissions.can_assign,
         _("Only an editor can assign claims. You can take an unassigned one yourself."),
@@ -133,7 +132,7 @@ TABLE: tuple[Transition, ...] = (
     ),
     Transition(
         Verb.TEXT_CHANGED,
-        frozenset({S.IN_REVIEW, S.APPROVED}) | UNDER_WORK,
+        frozenset({S.IN_REVIEW, S.APPROVED}) | set(UNDER_WORK),
         S.RECHECK,
         None,
         _("A claim is checked again when its words change, not by hand."),

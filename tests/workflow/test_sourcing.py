@@ -8,6 +8,7 @@ import pytest
 from claims.choices import ClaimStatus, SourceKind, Stance
 from claims.exceptions import NotAllowed, StaleVersion, Unready, WrongState
 from claims.models import Claim, Contribution, Evidence, Person, Source
+from claims.workflow.assigning import assign_claim
 from claims.workflow.sourcing import (
     Passage,
     SourceDetails,
@@ -173,3 +174,20 @@ def test_withdraw_evidence_keeps_the_row_and_says_why(
     assert claim.entries.get(action="withdraw_evidence").words == "Falscher Kai."
     with pytest.raises(StaleVersion, match="was withdrawn"):
         withdraw_evidence(evidence, by=reviewer)
+
+
+def test_edit_source_to_the_address_of_a_hidden_one_does_not_name_it(
+    editor: Person, reviewer: Person, second_reviewer: Person
+) -> None:
+    hidden = factories.make_article(editor, is_confidential=True, editors=(editor,))
+    claim = factories.make_claim(hidden, editor)
+    assign_claim(claim, to=reviewer, by=editor)
+    secret = factories.add_primary_evidence(claim, reviewer).source
+    mine = factories.make_source(second_reviewer, publisher="Reederei")
+
+    with pytest.raises(Unready) as refused:
+        edit_source(
+            mine, SourceDetails(mine.title, mine.publisher, address=secret.address), by=second_reviewer
+        )
+
+    assert secret.title not in str(refused.value)
