@@ -1,5 +1,6 @@
 """What a view may fetch: narrowed to what the person may see, all else is missing (404)."""
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django_htmx.middleware import HtmxDetails
@@ -21,16 +22,18 @@ def get_article(request: PersonRequest, pk: int) -> Article:
     return get_object_or_404(visible_articles(request.user).select_related("scale"), pk=pk)
 
 
+def claims_in_full(request: PersonRequest) -> QuerySet[Claim]:
+    """Claims and suggestions, with article, scale, assignee, claimant and approver."""
+    return visible_claims(request.user, with_suggestions=True).select_related("article__scale")
+
+
 def get_claim(request: PersonRequest, pk: int) -> Claim:
-    """A claim or a suggestion, with article, scale, assignee, claimant and approver."""
-    claims = visible_claims(request.user, with_suggestions=True)
-    return get_object_or_404(claims.select_related("article__scale"), pk=pk)
+    return get_object_or_404(claims_in_full(request), pk=pk)
 
 
 def claim_as_it_is_now(request: PersonRequest, claim: Claim) -> Claim:
     """Read a claim anew: after a refusal, what was read before may not be what is stored."""
-    claims = visible_claims(request.user, with_suggestions=True).select_related("article__scale")
-    now = claims.filter(pk=claim.pk).first()
+    now = claims_in_full(request).filter(pk=claim.pk).first()
     if now is None:
         raise Http404
     return now

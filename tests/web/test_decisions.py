@@ -219,3 +219,17 @@ def test_whoever_gives_a_hidden_claim_away_lands_on_the_desk(
     response = sign_in(reviewer).post(reverse("claim-release", args=[claim.pk]), {"version": claim.version})
 
     assert response.headers["Location"] == reverse("desk")
+
+
+def test_whoever_gives_a_hidden_claim_away_with_htmx_loads_the_desk_whole(
+    sign_in: SignIn, editor: Person, reviewer: Person
+) -> None:
+    hidden = factories.make_article(editor, is_confidential=True, editors=(editor,))
+    claim = factories.make_claim(hidden, editor)
+    assign_claim(claim, to=reviewer, by=editor)
+
+    response = sign_in(reviewer).post(
+        reverse("claim-release", args=[claim.pk]), {"version": claim.version}, headers={"HX-Request": "true"}
+    )
+
+    assert response.headers["HX-Redirect"] == reverse("desk")

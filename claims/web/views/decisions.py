@@ -17,7 +17,7 @@ from claims.permissions import can_see_article
 from claims.web.access import PersonRequest, claim_as_it_is_now, get_claim
 from claims.web.forms.decisions import DecisionForm, form_for
 from claims.web.inspector import first_sentence, inspect
-from claims.web.refusals import carried_out, page_behind, refusal_status
+from claims.web.refusals import carried_out, page_behind, refusal_status, see_other
 from claims.web.views.claims import render_claim
 from claims.workflow.assigning import assign_claim, release_claim, start_claim, take_claim
 from claims.workflow.marking import accept_claim, dismiss_claim, mark_not_checkable, restore_claim
@@ -38,9 +38,9 @@ def decide(request: PersonRequest, pk: int, verb: Verb, act: Act, done: str | Pr
 
 def back(request: PersonRequest, claim: Claim) -> HttpResponse:
     """To the page the button was on; to the desk if the claim has left this person's sight with it."""
-    is_hidden = claim.article.is_confidential and not can_see_article(request.user, claim.article)
-    address = reverse("desk") if is_hidden else page_behind(request)
-    return HttpResponseRedirect(address, status=HTTPStatus.SEE_OTHER)
+    if not can_see_article(request.user, claim.article):
+        return see_other(request, reverse("desk"))
+    return HttpResponseRedirect(page_behind(request), status=HTTPStatus.SEE_OTHER)
 
 
 def show_refused(request: PersonRequest, claim: Claim, verb: Verb, form: DecisionForm) -> HttpResponse:

@@ -13,9 +13,8 @@ from django.views.decorators.http import require_POST
 from claims.models import Article, Claim
 from claims.permissions import can_edit_article, can_mark_claim, is_editor
 from claims.queries.articles import counted_by_status, visible_articles
-from claims.queries.claims import visible_claims
 from claims.queries.workspace import TextPart, first_that_needs, next_suggestion, text_part
-from claims.web.access import PersonRequest, get_article
+from claims.web.access import PersonRequest, claims_in_full, get_article, get_claim
 from claims.web.forms.claims import AcceptAboveForm
 from claims.web.htmx import render_part, wants_part
 from claims.web.inspector import SORTED_OUT, Inspector, inspect
@@ -34,7 +33,7 @@ def article_detail(request: PersonRequest, pk: int) -> HttpResponse:
     part = text_part(article, number=number_in(request, "part"), around=around)
     if inspector is None:
         first = first_that_needs(request.user, [anchor.claim for anchor in part.anchors])
-        inspector = inspect(request, in_full(request, first.pk)) if first else None
+        inspector = inspect(request, get_claim(request, first.pk)) if first else None
     return show(request, article, inspector, part)
 
 
@@ -48,7 +47,6 @@ def show(
         "may_mark": can_mark_claim(request.user, article) if part else False,
         "may_edit": can_edit_article(request.user, article) if part else False,
         "may_assign": is_editor(request.user),
-        "accept_form": AcceptAboveForm(),
         "page_keys": [
             ("c", _("mark selection")),
             ("a", _("add source")),
@@ -73,18 +71,12 @@ def number_in(request: PersonRequest, name: str) -> int | None:
     return int(value) if is_number else None
 
 
-def in_full(request: PersonRequest, pk: int) -> Claim:
-    claims = visible_claims(request.user, with_suggestions=True)
-    return get_object_or_404(claims.select_related("article__scale"), pk=pk)
-
-
 def claim_asked_for(request: PersonRequest, article: Article) -> Claim | None:
     """The claim that `?claim=` names, if it is one of this article's."""
     pk = number_in(request, "claim")
     if pk is None:
         return None
-    claims = visible_claims(request.user, with_suggestions=True)
-    return claims.select_related("article__scale").filter(article=article, pk=pk).first()
+    return claims_in_full(request).filter(article=article, pk=pk).first()
 
 
 @require_POST
