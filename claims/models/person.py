@@ -31,10 +31,6 @@ class PersonQuerySet(models.QuerySet["Person"]):
             **{f"holds_{role.name.lower()}": Exists(groups.filter(name=role.value)) for role in Role}
         )
 
-    def able_to_check(self) -> Self:
-        """Active people who can be given a claim: reviewers and editors."""
-        return self.filter(is_active=True, groups__name__in=[Role.REVIEWER, Role.EDITOR]).distinct()
-
 
 PeopleFromQuerySet = UserManager.from_queryset(PersonQuerySet)
 

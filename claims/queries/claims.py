@@ -41,11 +41,6 @@ def with_list_facts(claims: QuerySet[Claim]) -> QuerySet[Claim]:
     ).prefetch_related(Prefetch("evidence", queryset=in_place, to_attr="evidence_shown"))
 
 
-def current_anchor(claim: Claim) -> Anchor:
-    """Where the claim stands in the current revision, with that revision's text."""
-    return claim.anchors.select_related("revision").get(is_current=True)
-
-
 def anchors_between(revision: Revision, start: int, end: int) -> list[Anchor]:
     """The anchors that touch these code points, with claims, in reading order; not of dismissed ones."""
     return list(

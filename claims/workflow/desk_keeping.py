@@ -26,12 +26,11 @@ def refuse_unless_manager(by: Person) -> None:
 def stored_values(row: models.Model) -> dict[str, object]:
     """The row's columns by field name, as the database has them; empty for a new row."""
     stored = type(row)._base_manager.filter(pk=row.pk).first()  # noqa: SLF001 - Django's own name
-    source = stored if stored is not None else None
-    if source is None:
+    if stored is None:
         return {}
     return {
-        field.name: getattr(source, field.name)
-        for field in source._meta.concrete_fields  # noqa: SLF001 - Django's own name
+        field.name: getattr(stored, field.name)
+        for field in stored._meta.concrete_fields  # noqa: SLF001 - Django's own name
         if field.name not in SECRET_FIELDS
     }
 
