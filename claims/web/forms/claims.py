@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from claims.choices import ClaimKind, ClaimStatus, Priority
 from claims.models import Article, Claim
 from claims.queries.people import people_able_to_check
-from claims.web.forms.fields import CheckersField, DueField, VersionField, WordsField, laid_out
+from claims.web.forms.fields import CheckersField, DueField, RowsField, VersionField, WordsField, laid_out
 from claims.workflow.marking import Selection, Wording
 
 
@@ -177,9 +177,7 @@ class EditClaimForm(WordingForm):
 class AssignForm(forms.Form):
     """Several claims for one person, or for several who share them evenly."""
 
-    claims = forms.ModelMultipleChoiceField(
-        Claim.objects.none(), error_messages={"required": _("Choose at least one claim.")}
-    )
+    claims = RowsField(Claim.objects.none(), error_messages={"required": _("Choose at least one claim.")})
     people = CheckersField(
         help_text=_("One person gets them all. Several share them so that open work evens up."),
         error_messages={"required": _("Choose who gets them.")},

@@ -5,6 +5,7 @@ from typing import Any
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -66,7 +67,17 @@ class CheckerField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not sub
         return named_with_load(obj)
 
 
-class CheckersField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # as CheckerField
+class RowsField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # as CheckerField
+    """Several rows; a number larger than any key is no row, and not every database says so kindly."""
+
+    def clean(self, value: Any) -> Any:  # noqa: ANN401 - Django's signature
+        try:
+            return super().clean(value)
+        except OverflowError as overflow:
+            raise ValidationError(_("This is no longer among the choices.")) from overflow
+
+
+class CheckersField(RowsField):
     """Several of them."""
 
     def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401 - Django's options
