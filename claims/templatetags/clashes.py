@@ -1,7 +1,7 @@
 """A save that came second: what is stored now beside what was typed."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django import forms, template
@@ -63,4 +63,6 @@ def in_words(field: forms.Field, value: object) -> str:
         return date_format(value, "DATE_FORMAT")
     if isinstance(value, bool):
         return _("yes") if value else _("no")
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return ", ".join(sorted(str(item) for item in value))
     return "" if value is None else str(value)

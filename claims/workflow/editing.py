@@ -65,7 +65,9 @@ def edit_article(article: Article, details: ArticleDetails, *, by: Person, seen:
     wanted["scale"] = details.scale or article.scale
     before, after = differences(article, wanted)
     if seen is not None and seen != article.version:
-        raise stale(article, wanted)
+        refusal = stale(article, wanted)
+        refusal.theirs = {**refusal.theirs, "editors": tuple(article.editors.all())}
+        raise refusal
     named_before = sorted(map(str, article.editors.all()))
     named_after = sorted(map(str, details.editors))
     has_new_editors = named_before != named_after

@@ -3,12 +3,12 @@
 import uuid
 from collections.abc import Mapping
 from dataclasses import fields
+from functools import cached_property
 from pathlib import PurePath
 from typing import Any, Self
 
 from crispy_forms.layout import Div, Field
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from claims.choices import ArticleKind, Language, Role
@@ -16,9 +16,9 @@ from claims.models import Article, Person
 from claims.models.fields import PartialDateFormField
 from claims.text.documents import PlainDocument, UnreadableText
 from claims.text.metadata import propose_metadata
-from claims.text.readers import read_document
+from claims.text.readers import MAX_BYTES, read_document
 from claims.text.readers.decoding import decoded
-from claims.web.forms.fields import DueField, VersionField, WordsField, laid_out
+from claims.web.forms.fields import DueField, RowsField, VersionField, WordsField, laid_out
 from claims.workflow.importing import ArticleDetails
 from claims.workflow.wordings import unreadable_text
 
@@ -107,7 +107,7 @@ class ArticleDetailsForm(forms.Form):
         required=False,
         help_text=_("Only the editors named here, the assignees and admins see it."),
     )
-    editors = forms.ModelMultipleChoiceField(
+    editors = RowsField(
         Person.objects.filter(is_active=True, groups__name=Role.EDITOR).order_by("first_name", "username"),
         label=_("Named editors"),
         required=False,
@@ -128,6 +128,10 @@ class ArticleDetailsForm(forms.Form):
             *(name for name in self.fields if name not in ArticleDetailsForm.base_fields),
         )
 
+    def clean(self) -> None:
+        if self.cleaned_data.get("is_confidential") and not self.cleaned_data.get("editors"):
+            self.add_error("editors", _("Name at least one editor: else nobody but admins sees it."))
+
     def details(self) -> ArticleDetails:
         names = {field.name for field in fields(ArticleDetails)} & set(self.fields)
         values = {name: self.cleaned_data[name] for name in names}
@@ -142,7 +146,7 @@ class NewArticleForm(ArticleDetailsForm):
     submission = forms.UUIDField(widget=forms.HiddenInput)
 
     @classmethod
-    def proposed_from(cls, arrived: BringInForm) -> Self:
+    def proposed_from(cls, arrived: BringInForm, *, by: Person) -> Self:
         found = propose_metadata(arrived.document)
         initial = {
             name: proposal.value
@@ -151,21 +155,23 @@ class NewArticleForm(ArticleDetailsForm):
         }
         unknown = {"language": Language.UNDETERMINED, "kind": ArticleKind.PUBLISHED}
         hidden = {"text": arrived.raw, "name": arrived.name, "submission": uuid.uuid4()}
-        return cls(initial={**unknown, **initial, **hidden})
+        return cls(initial={**unknown, **initial, **hidden, "editors": [by]})
 
+    @cached_property
     def document(self) -> PlainDocument | None:
         """The text as it was read in the first step; None if somebody tampered with it."""
-        data = str(self["text"].value() or "").encode()
+        # Browsers send line ends as two characters, and an older encoding's letters have grown in UTF-8.
+        data = str(self["text"].value() or "").replace("\r\n", "\n").encode()
         try:
-            return read_document(data, PurePath(str(self["name"].value() or "")).name)
+            return read_document(data, PurePath(str(self["name"].value() or "")).name, limit=3 * MAX_BYTES)
         except UnreadableText:
             return None
 
-    def clean_text(self) -> str:
-        text: str = self.cleaned_data["text"]
-        if self.document() is None:
-            raise ValidationError(_("The text cannot be read any more. Bring it in anew."))
-        return text
+    def clean(self) -> None:
+        super().clean()
+        # Nobody sees the hidden fields, so that what is wrong with them stands above the others.
+        if self.document is None or self.errors.keys() & {"text", "name", "submission"}:
+            self.add_error(None, _("The text cannot be read any more. Bring it in anew."))
 
 
 class EditArticleForm(ArticleDetailsForm):
@@ -178,9 +184,3 @@ class EditArticleForm(ArticleDetailsForm):
         }
         initial["editors"] = [] if data is not None else list(article.editors.all())
         return cls(data, initial={**initial, "version": article.version})
-
-    def details(self) -> ArticleDetails:
-        return ArticleDetails(
-            **{name: self.cleaned_data[name] for name in ArticleDetailsForm.base_fields if name != "editors"},
-            editors=tuple(self.cleaned_data["editors"]),
-        )

@@ -6,7 +6,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from claims.exceptions import NotAllowed
-from claims.permissions import can_edit_article
+from claims.models import Article
+from claims.permissions import can_edit_article, can_see_article
 from claims.queries.article_lists import in_state
 from claims.queries.articles import counted_by_status, visible_articles, with_words
 from claims.queries.history import entries_of_article
@@ -47,12 +48,23 @@ def article_edit(request: PersonRequest, pk: int) -> HttpResponse:
         lambda: edit_article(article, form.details(), by=request.user, seen=form.cleaned_data["version"]),
     ):
         messages.success(request, _("The details are saved."))
-        return redirect("article-detail", pk=article.pk)
+        return to_article_or_list(request, article)
     status = refusal_status(form) if form.is_bound else 200
     return render(request, "claims/article/edit.html", {"form": form, "article": article}, status=status)
 
 
+def to_article_or_list(request: PersonRequest, article: Article) -> HttpResponse:
+    """Whoever handed a confidential article to others does not see it any more."""
+    if can_see_article(request.user, article):
+        return redirect("article-detail", pk=article.pk)
+    return redirect("article-list")
+
+
 def article_history(request: PersonRequest, pk: int) -> HttpResponse:
     article = get_article(request, pk)
-    context = {"article": article, "page": page_of(request, entries_of_article(article))}
+    context = {
+        "article": article,
+        "page": page_of(request, entries_of_article(article)),
+        "with_claim": True,
+    }
     return render_part(request, "claims/article/history.html", "claims/claim/_entries.html", context)

@@ -7,7 +7,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST
 
 from claims.choices import ClaimStatus, ParagraphKind
 from claims.exceptions import AlreadyThere, NotAllowed
@@ -18,6 +17,7 @@ from claims.text.documents import CHECKABLE, PlainDocument
 from claims.web.access import PersonRequest
 from claims.web.forms.articles import BringInForm, NewArticleForm
 from claims.web.refusals import carried_out, refusal_status
+from claims.web.views.articles import to_article_or_list
 from claims.workflow.importing import import_article
 
 BLOCKS_SHOWN = 60
@@ -40,17 +40,19 @@ def article_new(request: PersonRequest) -> HttpResponse:
     if request.method == "POST" and not form.is_bound:
         form = BringInForm({})
     if form.is_valid():
-        return confirm_page(request, NewArticleForm.proposed_from(form), form.document)
+        return confirm_page(request, NewArticleForm.proposed_from(form, by=request.user), form.document)
     status = 422 if form.is_bound else 200
     return render(request, "claims/article/new.html", {"form": form}, status=status)
 
 
-@require_POST
 def article_create(request: PersonRequest) -> HttpResponse:
     """Bring in what was confirmed; a refusal shows everything again as it was typed."""
     refuse_unless_may_import(request)
+    if request.method != "POST":
+        # Whoever signs in again, or changes the language, comes here without the text.
+        return redirect("article-new")
     form = NewArticleForm(request.POST)
-    document = form.document()
+    document = form.document
     imported: list[Article] = []
     if (
         form.is_valid()
@@ -59,7 +61,7 @@ def article_create(request: PersonRequest) -> HttpResponse:
     ):
         article = imported[0]
         messages.success(request, arrival_words(article))
-        return redirect("article-detail", pk=article.pk)
+        return to_article_or_list(request, article)
     return confirm_page(request, form, document)
 
 
