@@ -1,6 +1,6 @@
 """People as colleagues: who can be given work, and how much each has."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
@@ -23,10 +23,11 @@ def people_able_to_check() -> QuerySet[Person]:
     return people
 
 
-def open_workload(people: Sequence[Person]) -> dict[int, int]:
-    """Claims under work by person's primary key; in whatever articles, since it is work all the same."""
+def open_workload(people: Sequence[Person], *, but: Collection[Claim] = ()) -> dict[int, int]:
+    """Claims under work by person's primary key, in whatever articles; `but` are about to change hands."""
     counts = dict(
         Claim.objects.filter(assignee__in=people, status__in=UNDER_WORK)
+        .exclude(pk__in=[claim.pk for claim in but if claim.assignee_id])
         .order_by()
         .values_list("assignee")
         .annotate(Count("pk"))

@@ -133,6 +133,14 @@ def test_share_out_evens_up_the_open_workloads(
     assert held.filter(assignee=second_reviewer).count() == 2
 
 
+def test_share_out_of_claims_held_already_does_not_count_them_twice(
+    claims: list[Claim], editor: Person, reviewer: Person, second_reviewer: Person
+) -> None:
+    assign_claims(claims, to=reviewer, by=editor)
+    shares = share_out(claims, [reviewer, second_reviewer], by=editor)
+    assert sorted(len(share) for share in shares.values()) == [2, 3]
+
+
 def test_share_out_passes_over_a_person_with_a_conflict(
     claims: list[Claim], editor: Person, reviewer: Person, second_reviewer: Person
 ) -> None:
