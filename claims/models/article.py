@@ -54,13 +54,17 @@ class Article(models.Model):
 class Revision(models.Model):
     """One state of an article's text; offsets of paragraphs and anchors count its code points."""
 
-    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="revisions")
-    number = models.PositiveIntegerField(default=1)
-    is_current = models.BooleanField(default=True)
-    text = models.TextField()
-    fingerprint = models.CharField(max_length=64, db_index=True)
-    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    added_at = models.DateTimeField(auto_now_add=True)
+    article = models.ForeignKey(
+        Article, on_delete=models.PROTECT, related_name="revisions", verbose_name=_("article")
+    )
+    number = models.PositiveIntegerField(_("number"), default=1)
+    is_current = models.BooleanField(_("current"), default=True)
+    text = models.TextField(_("text"))
+    fingerprint = models.CharField(_("fingerprint"), max_length=64, db_index=True)
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("added by")
+    )
+    added_at = models.DateTimeField(_("added"), auto_now_add=True)
 
     class Meta:
         verbose_name = _("revision")
@@ -82,13 +86,15 @@ class Revision(models.Model):
 class Paragraph(models.Model):
     """A block of a revision's text; body paragraphs carry the number shown beside them."""
 
-    revision = models.ForeignKey(Revision, on_delete=models.CASCADE, related_name="paragraphs")
-    order = models.PositiveIntegerField()
-    number = models.PositiveIntegerField(null=True)
-    kind = models.CharField(max_length=10, choices=ParagraphKind)
-    level = models.PositiveSmallIntegerField(default=0)
-    start = models.PositiveIntegerField()
-    end = models.PositiveIntegerField()
+    revision = models.ForeignKey(
+        Revision, on_delete=models.CASCADE, related_name="paragraphs", verbose_name=_("revision")
+    )
+    order = models.PositiveIntegerField(_("order"))
+    number = models.PositiveIntegerField(_("number"), null=True)
+    kind = models.CharField(_("kind"), max_length=10, choices=ParagraphKind)
+    level = models.PositiveSmallIntegerField(_("level"), default=0)
+    start = models.PositiveIntegerField(_("start"))
+    end = models.PositiveIntegerField(_("end"))
 
     class Meta:
         verbose_name = _("paragraph")

@@ -38,7 +38,9 @@ class Claimant(models.Model):
 class Claim(models.Model):
     """One checkable statement of an article; suggestions are claims nobody has accepted yet."""
 
-    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="claims")
+    article = models.ForeignKey(
+        Article, verbose_name=_("article"), on_delete=models.PROTECT, related_name="claims"
+    )
     number = models.PositiveIntegerField(
         _("number"), null=True, help_text=_("Given when a suggestion becomes a claim.")
     )
@@ -57,7 +59,7 @@ class Claim(models.Model):
     score = models.PositiveSmallIntegerField(
         _("score"), null=True, blank=True, help_text=_("0 to 100, from the text analysis")
     )
-    reasons = models.JSONField(default=list, blank=True)
+    reasons = models.JSONField(_("reasons for the score"), default=list, blank=True)
     status = models.CharField(_("status"), max_length=13, choices=ClaimStatus, default=ClaimStatus.SUGGESTED)
     assignee = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -68,9 +70,9 @@ class Claim(models.Model):
         related_name="claims",
     )
     round = models.PositiveSmallIntegerField(_("round"), default=1)
-    set_aside_reason = models.CharField(max_length=20, blank=True)
-    set_aside_words = models.TextField(blank=True)
-    recheck_note = models.TextField(blank=True)
+    set_aside_reason = models.CharField(_("reason for setting aside"), max_length=20, blank=True)
+    set_aside_words = models.TextField(_("words on setting aside"), blank=True)
+    recheck_note = models.TextField(_("what changed"), blank=True)
     approved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("approved by"),
@@ -134,14 +136,18 @@ class Claim(models.Model):
 class Anchor(models.Model):
     """Where a claim stands in one revision: exact code points, with the words around them."""
 
-    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="anchors")
-    revision = models.ForeignKey(Revision, on_delete=models.PROTECT, related_name="anchors")
-    is_current = models.BooleanField(default=True)
-    start = models.PositiveIntegerField()
-    end = models.PositiveIntegerField()
-    quote = models.TextField()
-    prefix = models.CharField(max_length=64, blank=True)
-    suffix = models.CharField(max_length=64, blank=True)
+    claim = models.ForeignKey(
+        Claim, on_delete=models.CASCADE, related_name="anchors", verbose_name=_("claim")
+    )
+    revision = models.ForeignKey(
+        Revision, on_delete=models.PROTECT, related_name="anchors", verbose_name=_("revision")
+    )
+    is_current = models.BooleanField(_("current"), default=True)
+    start = models.PositiveIntegerField(_("start"))
+    end = models.PositiveIntegerField(_("end"))
+    quote = models.TextField(_("quote"))
+    prefix = models.CharField(_("words before"), max_length=64, blank=True)
+    suffix = models.CharField(_("words after"), max_length=64, blank=True)
 
     class Meta:
         verbose_name = _("anchor")
@@ -163,12 +169,21 @@ class Anchor(models.Model):
 class Assignment(models.Model):
     """Who was given a claim, by whom and until when; the open one is the claim's assignee."""
 
-    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="assignments")
-    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="assignments")
-    assigned_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    note = models.TextField(blank=True)
-    assigned_at = models.DateTimeField(default=timezone.now)
-    ended_at = models.DateTimeField(null=True, blank=True)
+    claim = models.ForeignKey(
+        Claim, on_delete=models.CASCADE, related_name="assignments", verbose_name=_("claim")
+    )
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="assignments",
+        verbose_name=_("person"),
+    )
+    assigned_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("assigned by")
+    )
+    note = models.TextField(_("note"), blank=True)
+    assigned_at = models.DateTimeField(_("assigned"), default=timezone.now)
+    ended_at = models.DateTimeField(_("ended"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("assignment")

@@ -68,8 +68,8 @@ class Conflict(models.Model):
         related_name="conflicts",
     )
     reason = models.TextField(_("reason"), blank=True)
-    declared_at = models.DateTimeField(default=timezone.now)
-    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    declared_at = models.DateTimeField(_("declared"), default=timezone.now)
+    withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("conflict of interest")

@@ -33,9 +33,12 @@ class Source(models.Model):
     kind = models.CharField(_("kind"), max_length=13, choices=SourceKind)
     language = models.CharField(_("language"), max_length=3, choices=Language, default=Language.UNDETERMINED)
     added_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="added_sources"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="added_sources",
+        verbose_name=_("added by"),
     )
-    added_at = models.DateTimeField(auto_now_add=True)
+    added_at = models.DateTimeField(_("added"), auto_now_add=True)
     version = models.PositiveIntegerField(default=1, editable=False)
 
     class Meta:
@@ -59,8 +62,12 @@ class Source(models.Model):
 class Evidence(models.Model):
     """What one source says on one claim: the words relied on and where they stand."""
 
-    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="evidence")
-    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="evidence")
+    claim = models.ForeignKey(
+        Claim, on_delete=models.PROTECT, related_name="evidence", verbose_name=_("claim")
+    )
+    source = models.ForeignKey(
+        Source, on_delete=models.PROTECT, related_name="evidence", verbose_name=_("source")
+    )
     stance = models.CharField(_("stance"), max_length=11, choices=Stance)
     words = models.TextField(
         _("words relied on"), blank=True, help_text=_("The passage itself, word for word.")
@@ -70,10 +77,13 @@ class Evidence(models.Model):
     )
     note = models.TextField(_("own note"), blank=True)
     added_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="added_evidence"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="added_evidence",
+        verbose_name=_("added by"),
     )
-    added_at = models.DateTimeField(auto_now_add=True)
-    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    added_at = models.DateTimeField(_("added"), auto_now_add=True)
+    withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
     submission = models.UUIDField(unique=True, default=new_submission, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
 

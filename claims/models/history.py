@@ -15,9 +15,11 @@ from claims.models.claim import Claim
 class History(models.Model):
     """The head of a chain: how long it is and the hash it ends with, so that a cut tail shows."""
 
-    article = models.OneToOneField(Article, null=True, on_delete=models.PROTECT, related_name="history")
-    length = models.PositiveIntegerField(default=0)
-    head = models.CharField(max_length=64, blank=True)
+    article = models.OneToOneField(
+        Article, null=True, on_delete=models.PROTECT, related_name="history", verbose_name=_("article")
+    )
+    length = models.PositiveIntegerField(_("length"), default=0)
+    head = models.CharField(_("last hash"), max_length=64, blank=True)
 
     class Meta:
         verbose_name = _("history")
@@ -38,22 +40,30 @@ class History(models.Model):
 class HistoryEntry(models.Model):
     """One action: who, when, before and after. Triggers refuse every update and deletion."""
 
-    history = models.ForeignKey(History, on_delete=models.PROTECT, related_name="entries")
-    position = models.PositiveIntegerField()
-    claim = models.ForeignKey(Claim, null=True, on_delete=models.PROTECT, related_name="entries")
-    claim_version = models.PositiveIntegerField(null=True)
-    action = models.CharField(max_length=20, choices=Action)
-    actor = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="entries"
+    history = models.ForeignKey(
+        History, on_delete=models.PROTECT, related_name="entries", verbose_name=_("history")
     )
-    actor_name = models.CharField(max_length=310)
-    at = models.DateTimeField(default=timezone.now)
-    before = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
-    after = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
-    reason = models.CharField(max_length=20, blank=True)
-    words = models.TextField(blank=True)
-    previous_hash = models.CharField(max_length=64, blank=True)
-    hash = models.CharField(max_length=64)
+    position = models.PositiveIntegerField(_("entry"))
+    claim = models.ForeignKey(
+        Claim, null=True, on_delete=models.PROTECT, related_name="entries", verbose_name=_("claim")
+    )
+    claim_version = models.PositiveIntegerField(_("version of the claim"), null=True)
+    action = models.CharField(_("action"), max_length=20, choices=Action)
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="entries",
+        verbose_name=_("person"),
+    )
+    actor_name = models.CharField(_("name"), max_length=310)
+    at = models.DateTimeField(_("when"), default=timezone.now)
+    before = models.JSONField(_("before"), default=dict, encoder=DjangoJSONEncoder)
+    after = models.JSONField(_("after"), default=dict, encoder=DjangoJSONEncoder)
+    reason = models.CharField(_("reason"), max_length=20, blank=True)
+    words = models.TextField(_("words"), blank=True)
+    previous_hash = models.CharField(_("hash before"), max_length=64, blank=True)
+    hash = models.CharField(_("hash"), max_length=64)
 
     class Meta:
         verbose_name = _("history entry")

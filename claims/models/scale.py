@@ -45,7 +45,9 @@ class RatingScale(models.Model):
 class Rating(models.Model):
     """One step of a scale."""
 
-    scale = models.ForeignKey(RatingScale, on_delete=models.PROTECT, related_name="ratings")
+    scale = models.ForeignKey(
+        RatingScale, on_delete=models.PROTECT, related_name="ratings", verbose_name=_("rating scale")
+    )
     key = models.SlugField(_("key"))
     label_en = models.CharField(_("label (English)"), max_length=60)
     label_de = models.CharField(_("label (German)"), max_length=60, blank=True)

@@ -14,9 +14,13 @@ from claims.models.scale import Rating
 class Verdict(models.Model):
     """Rating, rationale and as-of day: one per claim and round, by one person."""
 
-    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="verdicts")
+    claim = models.ForeignKey(
+        Claim, on_delete=models.PROTECT, related_name="verdicts", verbose_name=_("claim")
+    )
     round = models.PositiveSmallIntegerField(_("round"))
-    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="verdicts")
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="verdicts", verbose_name=_("author")
+    )
     rating = models.ForeignKey(
         Rating,
         verbose_name=_("rating"),
@@ -33,8 +37,8 @@ class Verdict(models.Model):
         blank=True,
         help_text=_("Printed in the report. Leave it empty where the evidence rule is met."),
     )
-    saved_at = models.DateTimeField(default=timezone.now)
-    submitted_at = models.DateTimeField(null=True, blank=True)
+    saved_at = models.DateTimeField(_("saved"), default=timezone.now)
+    submitted_at = models.DateTimeField(_("sent to second review"), null=True, blank=True)
     version = models.PositiveIntegerField(default=1, editable=False)
 
     class Meta:
@@ -57,13 +61,22 @@ class Verdict(models.Model):
 class Review(models.Model):
     """The second person's decision on a round's verdict; there is one a round."""
 
-    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="reviews")
-    verdict = models.OneToOneField(Verdict, on_delete=models.PROTECT, related_name="review")
-    reviewer = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="reviews")
-    decision = models.CharField(max_length=8, choices=ReviewDecision)
-    reason = models.CharField(max_length=20, choices=ReturnReason, blank=True)
-    words = models.TextField(blank=True)
-    decided_at = models.DateTimeField(default=timezone.now)
+    claim = models.ForeignKey(
+        Claim, on_delete=models.PROTECT, related_name="reviews", verbose_name=_("claim")
+    )
+    verdict = models.OneToOneField(
+        Verdict, on_delete=models.PROTECT, related_name="review", verbose_name=_("verdict")
+    )
+    reviewer = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="reviews",
+        verbose_name=_("second person"),
+    )
+    decision = models.CharField(_("decision"), max_length=8, choices=ReviewDecision)
+    reason = models.CharField(_("reason"), max_length=20, choices=ReturnReason, blank=True)
+    words = models.TextField(_("words"), blank=True)
+    decided_at = models.DateTimeField(_("decided"), default=timezone.now)
 
     class Meta:
         verbose_name = _("second review")
@@ -86,12 +99,17 @@ class Contribution(models.Model):
     Rows are only ever added; a trigger of the database compares them with `Claim.approved_by`.
     """
 
-    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="contributions")
-    person = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="contributions"
+    claim = models.ForeignKey(
+        Claim, on_delete=models.PROTECT, related_name="contributions", verbose_name=_("claim")
     )
-    round = models.PositiveSmallIntegerField()
-    since = models.DateTimeField(default=timezone.now)
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="contributions",
+        verbose_name=_("person"),
+    )
+    round = models.PositiveSmallIntegerField(_("round"))
+    since = models.DateTimeField(_("since"), default=timezone.now)
 
     class Meta:
         verbose_name = _("contribution")
