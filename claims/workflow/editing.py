@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from claims.choices import Action
 from claims.exceptions import NotAllowed, StaleVersion, Unready
-from claims.models import Article, Person
+from claims.models import Article, Person, RatingScale, Verdict
 from claims.permissions import can_edit_article
 from claims.workflow.importing import ArticleDetails
 from claims.workflow.recording import Event, record
@@ -59,26 +59,34 @@ def edit_article(article: Article, details: ArticleDetails, *, by: Person, seen:
         raise NotAllowed(_("Only an editor can change an article’s details."))
     if not details.title.strip():
         raise Unready(_("Give the article a title."))
-    wanted = {
-        field.name: getattr(details, field.name) for field in fields(details) if field.name != "editors"
-    }
-    wanted["scale"] = details.scale or article.scale
+    wanted = wanted_values(article, details)
     before, after = differences(article, wanted)
+    named_before, named_after = set(article.editors.all()), set(details.editors)
     if seen is not None and seen != article.version:
         refusal = stale(article, wanted)
-        refusal.theirs = {**refusal.theirs, "editors": tuple(article.editors.all())}
+        refusal.theirs = {**refusal.theirs, "editors": tuple(named_before)}
         raise refusal
-    named_before = sorted(map(str, article.editors.all()))
-    named_after = sorted(map(str, details.editors))
     has_new_editors = named_before != named_after
     if not after and not has_new_editors:
         return
     set_if_unchanged(article, after, seen=seen)
     if has_new_editors:
-        article.editors.set(details.editors)
-        before["editors"], after["editors"] = named_before, named_after
-    record(
-        article,
-        Event(Action.EDIT_ARTICLE, before=in_words(before), after=in_words(after)),
-        by=by,
-    )
+        article.editors.set(named_after)
+        before["editors"], after["editors"] = sorted(map(str, named_before)), sorted(map(str, named_after))
+    event = Event(Action.EDIT_ARTICLE, before=in_words(before), after=in_words(after))
+    record(article, event, by=by)
+
+
+def wanted_values(article: Article, details: ArticleDetails) -> dict[str, object]:
+    """The details as columns, with the scale that belongs to them."""
+    values = {field.name: getattr(details, field.name) for field in fields(details)}
+    del values["editors"]
+    return {**values, "scale": details.scale or fitting_scale(article, details.kind)}
+
+
+def fitting_scale(article: Article, kind: str) -> RatingScale:
+    """Another kind brings its own scale, as long as no claim was rated on the old one."""
+    rated = Verdict.objects.filter(claim__article=article, rating__isnull=False)
+    if kind == article.kind or rated.exists():
+        return article.scale
+    return RatingScale.objects.get(kind=kind, is_default=True)

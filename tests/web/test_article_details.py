@@ -1,11 +1,13 @@
 """What is known of an article, and correcting it."""
 
+from collections.abc import Callable
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
-from claims.choices import Role
-from claims.models import Article, Person
+from claims.choices import ArticleKind, ClaimStatus, Role
+from claims.models import Article, Claim, Person
 from claims.workflow.editing import edit_article
 from claims.workflow.importing import ArticleDetails
 from tests import factories
@@ -176,3 +178,30 @@ def test_a_form_cannot_reach_fields_that_are_not_in_it(
 
     assert now(article).title == "Neu"
     assert now(article).imported_by == editor
+
+
+def test_another_kind_brings_its_own_scale(sign_in: SignIn, article: Article, editor: Person) -> None:
+    edit(sign_in(editor), article, kind=ArticleKind.DRAFT)
+
+    assert now(article).scale.kind == ArticleKind.DRAFT
+
+
+def test_another_kind_keeps_the_scale_on_which_claims_were_rated(
+    sign_in: SignIn, claim_in: Callable[[ClaimStatus], Claim], article: Article, editor: Person
+) -> None:
+    claim_in(ClaimStatus.IN_REVIEW)
+
+    edit(sign_in(editor), article, kind=ArticleKind.DRAFT)
+
+    assert (now(article).kind, now(article).scale) == (ArticleKind.DRAFT, article.scale)
+
+
+def test_an_editor_is_replaced_by_another_of_the_same_name(article: Article, editor: Person) -> None:
+    first = factories.make_person("one", Role.EDITOR)
+    second = factories.make_person("two", Role.EDITOR)
+    Person.objects.filter(pk__in=[first.pk, second.pk]).update(first_name="Kim", last_name="Beispiel")
+
+    for named in Person.objects.filter(first_name="Kim").order_by("pk"):
+        edit_article(now(article), ArticleDetails("Der Hafen", editors=(named,)), by=editor)
+
+    assert list(article.editors.all()) == [second]
