@@ -1,4 +1,4 @@
-"""How many statements a page or a decision takes: literal, and the same beside one claim and three hundred."""
+"""How many statements a page or a decision takes: literal, and the same beside one claim and 300."""
 
 from collections.abc import Callable
 
