@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from django.utils.functional import Promise
 
 if TYPE_CHECKING:
-    from claims.models import Article, HistoryEntry
+    from claims.models import Article
 
 
 class Refusal(Exception):  # noqa: N818 - a refusal is an answer to a person, not a fault
@@ -39,14 +39,12 @@ class StaleVersion(Refusal):
         self,
         sentence: str | Promise,
         *,
-        version: int,
+        version: int | str,
         theirs: Mapping[str, object] | None = None,
-        entry: "HistoryEntry | None" = None,
     ) -> None:
         super().__init__(sentence)
         self.version = version
         self.theirs = theirs or {}
-        self.entry = entry
 
 
 class AlreadyThere(Refusal):

@@ -66,7 +66,7 @@ def make_article(
         published_on="2024-05-10",
         kind=kind,
         is_confidential=is_confidential,
-        editors=editors,
+        editors=editors or ((by,) if is_confidential else ()),
     )
     return import_article(read_pasted(text or unique), details, by=by)
 

@@ -13,7 +13,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from claims.admin.desk import DAY_AND_HOUR, DeskModelAdmin, acting_person
-from claims.models import Article, Person
+from claims.models import Article
+from claims.queries.people import nameable_editors
 from claims.workflow.editing import edit_article
 from claims.workflow.importing import ArticleDetails
 
@@ -81,7 +82,7 @@ class ArticleAdmin(DeskModelAdmin):
         **kwargs: Any,  # noqa: ANN401 - Django's
     ) -> "forms.ModelMultipleChoiceField[Any] | None":
         chosen = {
-            "queryset": Person.objects.filter(is_active=True).order_by("username"),
+            "queryset": nameable_editors(),
             "widget": forms.CheckboxSelectMultiple,
         }
         return super().formfield_for_manytomany(db_field, request, **{**chosen, **kwargs})

@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from claims.admin.desk import DeskModelAdmin, acting_person
 from claims.exceptions import Refusal
 from claims.models import Claim, Person
+from claims.models.fields import refuse_impossible_year
 from claims.queries.people import people_able_to_check
 from claims.workflow.assigning import assign_claims, share_out
 
@@ -29,6 +30,7 @@ class HandOverForm(forms.Form):
         label=_("Due"),
         required=False,
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+        validators=[refuse_impossible_year],
         help_text=_("Empty: each claim keeps its own."),
     )
     note = forms.CharField(

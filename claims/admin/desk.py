@@ -12,11 +12,14 @@ from django.utils.translation import gettext as _
 
 from claims.exceptions import Refusal, StaleVersion
 from claims.models import Person
+from claims.models.fields import refuse_impossible_year
 from claims.permissions import can_manage_desk
+from claims.workflow.desk_keeping import state_of
 
 DAY_AND_HOUR: dict[str, Any] = {
     "form_class": forms.DateTimeField,
     "widget": forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+    "validators": [refuse_impossible_year],
 }
 """One labelled input; Django's own pair of inputs has no labels."""
 
@@ -30,6 +33,16 @@ def acting_person(request: HttpRequest) -> Person:
 
 def may_manage(request: HttpRequest) -> bool:
     return isinstance(request.user, Person) and can_manage_desk(request.user)
+
+
+class SeenForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscriptable when run
+    """A form that says on what it was opened, so that nobody saves over somebody else's change."""
+
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's signature
+        super().__init__(*args, **kwargs)
+        self.initial["seen"] = state_of(self.instance) if self.instance.pk else ""
 
 
 class DeskModelAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # not subscriptable when run

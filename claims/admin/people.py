@@ -10,7 +10,7 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from claims.admin.desk import DeskModelAdmin, acting_person
+from claims.admin.desk import DeskModelAdmin, SeenForm, acting_person
 from claims.choices import Role
 from claims.models import Person
 from claims.workflow.desk_keeping import add_person, edit_person
@@ -40,7 +40,7 @@ class NewPersonForm(UserCreationForm):  # type: ignore[type-arg]  # not subscrip
         fields = DETAILS
 
 
-class PersonForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscriptable when run
+class PersonForm(SeenForm):
     roles = RolesField()
     new_password = forms.CharField(
         label=_("New password"),
@@ -100,7 +100,7 @@ class PersonAdmin(DeskModelAdmin):
     def get_fields(self, request: HttpRequest, obj: Model | None = None) -> tuple[str, ...]:
         if obj is None:
             return (*DETAILS, "roles", "password1", "password2")
-        return (*DETAILS, "roles", "is_active", "new_password")
+        return (*DETAILS, "roles", "is_active", "new_password", "seen")
 
     @admin.display(description=_("roles"))
     def role_names(self, person: Person) -> str:
@@ -113,6 +113,6 @@ class PersonAdmin(DeskModelAdmin):
         if not isinstance(person, Person):
             raise TypeError(person)
         if change:
-            edit_person(person, said["roles"], password=said["new_password"], by=by)
+            edit_person(person, said["roles"], password=said["new_password"], by=by, seen=said["seen"])
         else:
             add_person(person, said["roles"], password=said["password1"], by=by)

@@ -8,7 +8,7 @@ from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from claims.admin.desk import DeskModelAdmin, acting_person
+from claims.admin.desk import DeskModelAdmin, SeenForm, acting_person
 from claims.choices import Action
 from claims.models import Policy
 from claims.workflow.desk_keeping import save_desk_row
@@ -16,7 +16,8 @@ from claims.workflow.desk_keeping import save_desk_row
 
 @admin.register(Policy)
 class PolicyAdmin(DeskModelAdmin):
-    fields = ("independent_sources", "primary_sources", "override_allowed")
+    form = SeenForm
+    fields = ("independent_sources", "primary_sources", "override_allowed", "seen")
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -31,4 +32,4 @@ class PolicyAdmin(DeskModelAdmin):
     def save_model(
         self, request: HttpRequest, obj: Model, form: "forms.ModelForm[Any]", change: bool
     ) -> None:
-        save_desk_row(obj, Action.EDIT_POLICY, by=acting_person(request))
+        save_desk_row(obj, Action.EDIT_POLICY, by=acting_person(request), seen=form.cleaned_data["seen"])

@@ -8,16 +8,25 @@ from django.db import models
 from django.db.models import Model
 from django.http import HttpRequest
 
-from claims.admin.desk import DeskModelAdmin, acting_person, may_manage
+from claims.admin.desk import DeskModelAdmin, SeenForm, acting_person, may_manage
 from claims.choices import Action
 from claims.models import Rating, RatingScale
 from claims.workflow.desk_keeping import save_desk_row, save_scale
 
 
-class ScaleForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscriptable when run
+class ScaleForm(SeenForm):
     class Meta:
         model = RatingScale
-        fields = ("key", "kind", "is_default", "name_en", "name_de", "description_en", "description_de")
+        fields = (
+            "key",
+            "kind",
+            "is_default",
+            "name_en",
+            "name_de",
+            "description_en",
+            "description_de",
+            "seen",
+        )
 
     def _get_validation_exclusions(self) -> set[str]:
         # A new default replaces the old one in the same action, so the rule holds only afterwards.
@@ -67,7 +76,7 @@ class RatingScaleAdmin(DeskModelAdmin):
     ) -> None:
         if not isinstance(obj, RatingScale):
             raise TypeError(obj)
-        save_scale(obj, by=acting_person(request))
+        save_scale(obj, by=acting_person(request), seen=form.cleaned_data["seen"])
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:  # noqa: ANN401 - Django's
         for rating in formset.save(commit=False):

@@ -7,7 +7,7 @@ from django.contrib import admin
 from django.db.models import Model
 from django.http import HttpRequest
 
-from claims.admin.desk import DeskModelAdmin, acting_person
+from claims.admin.desk import DeskModelAdmin, SeenForm, acting_person
 from claims.choices import Action
 from claims.models import Claimant, Source
 from claims.workflow.desk_keeping import save_desk_row
@@ -52,7 +52,8 @@ class SourceAdmin(DeskModelAdmin):
 
 @admin.register(Claimant)
 class ClaimantAdmin(DeskModelAdmin):
-    fields = ("name", "role")
+    form = SeenForm
+    fields = ("name", "role", "seen")
     list_display = ("name", "role")
     search_fields = ("name", "role")
 
@@ -60,4 +61,4 @@ class ClaimantAdmin(DeskModelAdmin):
         self, request: HttpRequest, obj: Model, form: "forms.ModelForm[Any]", change: bool
     ) -> None:
         action = Action.EDIT_CLAIMANT if change else Action.ADD_CLAIMANT
-        save_desk_row(obj, action, by=acting_person(request))
+        save_desk_row(obj, action, by=acting_person(request), seen=form.cleaned_data["seen"])

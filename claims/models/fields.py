@@ -1,5 +1,6 @@
 """Column types that several models share, and the form fields that go with them."""
 
+import datetime as dt
 import uuid
 from typing import Any
 
@@ -9,6 +10,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from claims.text.dates import parse_partial_date
+
+FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
 def as_partial_date(value: str) -> str:
@@ -52,6 +55,12 @@ class PartialDateField(models.CharField):  # type: ignore[type-arg]  # not subsc
             max_length=40,
             **{key: kwargs[key] for key in ("widget",) if key in kwargs},
         )
+
+
+def refuse_impossible_year(moment: dt.datetime) -> None:
+    """A year typed short or long; the first and last ones overflow in some time zones."""
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise ValidationError(_("Check the year: it must lie between 1900 and 2200."), code="year")
 
 
 def new_submission() -> uuid.UUID:

@@ -23,6 +23,12 @@ def people_able_to_check() -> QuerySet[Person]:
     return people
 
 
+def nameable_editors() -> QuerySet[Person]:
+    """Who can be named on a confidential article."""
+    active: QuerySet[Person] = Person.objects.filter(is_active=True)
+    return active.filter(groups__name=Role.EDITOR).order_by("first_name", "username")
+
+
 def open_workload(people: Sequence[Person], *, but: Collection[Claim] = ()) -> dict[int, int]:
     """Claims under work by person's primary key, in whatever articles; `but` are about to change hands."""
     counts = dict(
@@ -43,9 +49,12 @@ class Workload:
 
 
 def workload() -> list[Workload]:
-    """What everybody has to do, and how much of it is late; one statement."""
+    """What everybody has to do, and how much of it is late; whoever left shows as long as work is theirs."""
     under_work = Q(claims__status__in=UNDER_WORK)
-    counted = people_able_to_check().annotate(
+    holding = Claim.objects.filter(status__in=UNDER_WORK).values("assignee")
+    able = people_able_to_check().order_by().values("pk")
+    people = Person.objects.filter(Q(pk__in=able) | Q(pk__in=holding))
+    counted = people.order_by("first_name", "last_name", "username").annotate(
         open_count=Count("claims", filter=under_work),
         late_count=Count("claims", filter=under_work & Q(claims__due_at__lt=timezone.now())),
     )

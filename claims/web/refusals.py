@@ -64,9 +64,8 @@ def see_other(request: HttpRequest, address: str) -> HttpResponse:
 def page_behind(request: HttpRequest) -> str:
     """The page a button was on: its `next` field, else the Referer, else its row's own page."""
     for address in (request.POST.get("next", ""), request.headers.get("Referer", "")):
-        if is_local(request, address):
-            parts = urlsplit(address)
-            return parts.path + (f"?{parts.query}" if parts.query else "")
+        if local := local_address(request, address):
+            return local
     match = request.resolver_match
     noun = match.url_name.partition("-")[0] if match and match.url_name else ""
     if match and noun in PAGES_OF_ROWS and "pk" in match.kwargs:
@@ -74,10 +73,18 @@ def page_behind(request: HttpRequest) -> str:
     return reverse("desk")
 
 
-def is_local(request: HttpRequest, address: str) -> bool:
-    return url_has_allowed_host_and_scheme(
+def local_address(request: HttpRequest, address: str) -> str:
+    """Path and query of an address of ours, else nothing."""
+    is_ours = url_has_allowed_host_and_scheme(
         address, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
+    if not is_ours:
+        return ""
+    parts = urlsplit(address)
+    # Without its host, the path of https://us//them would be the address of another site.
+    if not parts.path.startswith("/") or parts.path.startswith(("//", "/\\")):
+        return ""
+    return parts.path + (f"?{parts.query}" if parts.query else "")
 
 
 def carried_out(form: forms.BaseForm, action: Callable[[], object]) -> bool:
@@ -94,7 +101,7 @@ def carried_out(form: forms.BaseForm, action: Callable[[], object]) -> bool:
     return True
 
 
-def renew_version(form: forms.BaseForm, version: int) -> None:
+def renew_version(form: forms.BaseForm, version: int | str) -> None:
     """Having seen both texts, the person decides with the second save."""
     if "version" in form.fields:
         data = form.data.copy()  # type: ignore[attr-defined]  # a QueryDict cannot be changed

@@ -11,7 +11,7 @@ from claims.exceptions import Unready
 from claims.models import Assignment, Claim, Person
 from claims.queries.conflicts import conflicts_of
 from claims.queries.people import open_workload
-from claims.workflow.engine import lock_rows, move, move_all
+from claims.workflow.engine import lock_rows, move, move_all, refuse_wrong_person
 from claims.workflow.marking import NO_ASSIGNEE, end_assignments
 from claims.workflow.readiness import missing_to_be_assigned
 
@@ -41,6 +41,7 @@ def assign_claims(  # noqa: PLR0913 - as assign_claim()
     """Give all of them to one person, or none; a due time replaces the claims' own."""
     if not claims:
         raise Unready(_("Choose at least one claim."))
+    refuse_wrong_person(claims, Verb.ASSIGN, by=by)
     missing = missing_to_be_assigned(claims, to)
     if missing is not None:
         raise Unready(missing)

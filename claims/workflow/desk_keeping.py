@@ -1,14 +1,17 @@
 """What admins keep in order: people, roles, scales, policy, claimants, conflicts; all is recorded."""
 
+import hashlib
+import json
 from collections.abc import Iterable, Mapping
 
 from django.contrib.auth.models import Group
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from claims.choices import Action, Role
-from claims.exceptions import NotAllowed, Unready, WrongState
+from claims.exceptions import NotAllowed, StaleVersion, Unready, WrongState
 from claims.models import Article, Claimant, Conflict, Person, RatingScale
 from claims.permissions import can_declare_conflict, can_manage_desk, can_see_article
 from claims.workflow.editing import in_words
@@ -35,10 +38,38 @@ def stored_values(row: models.Model) -> dict[str, object]:
     }
 
 
+def state_of(row: models.Model) -> str:
+    """A fingerprint of what is stored: a form carries it to say on what it was opened."""
+    state = in_words(stored_values(row))
+    if isinstance(row, RatingScale):
+        state["ratings"] = [in_words(stored_values(rating)) for rating in row.ratings.order_by("pk")]
+    if isinstance(row, Person):
+        state["roles"] = sorted(row.groups.values_list("name", flat=True))
+    canonical = json.dumps(state, sort_keys=True, cls=DjangoJSONEncoder)
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def refuse_stale(row: models.Model, seen: str) -> None:
+    """Somebody saved since the form was opened: show what is stored, write nothing."""
+    if not seen:
+        return
+    state = state_of(row)
+    if seen != state:
+        raise StaleVersion(
+            _("Somebody saved this since you opened it. Both versions are shown: save again to decide."),
+            version=state,
+            theirs=stored_values(row),
+        )
+
+
 @transaction.atomic
-def save_desk_row(row: models.Model, action: Action, *, by: Person) -> None:
-    """Save a scale, rating, policy, claimant or person, and record what changed."""
+def save_desk_row(row: models.Model, action: Action, *, by: Person, seen: str = "") -> None:
+    """Save a scale, rating, policy, claimant or person, and record what changed.
+
+    `seen` is the `state_of()` the row that the person had before them.
+    """
     refuse_unless_manager(by)
+    refuse_stale(row, seen)
     before = stored_values(row)
     row.full_clean()
     row.save()
@@ -83,13 +114,15 @@ def add_person(
 
 
 @transaction.atomic
-def edit_person(person: Person, roles: Iterable[Role], *, password: str = "", by: Person) -> None:
+def edit_person(
+    person: Person, roles: Iterable[Role], *, password: str = "", by: Person, seen: str = ""
+) -> None:
     """Save a person's details, give them exactly these roles and, unless it is empty, this password."""
     if person == by and not person.is_active:
         raise Unready(_("You cannot close your own account. Ask another admin."))
     if password:
         person.set_password(password)
-    save_desk_row(person, Action.EDIT_PERSON, by=by)
+    save_desk_row(person, Action.EDIT_PERSON, by=by, seen=seen)
     set_roles(person, roles, by=by)
     if password:
         # That it was set, never to what.
@@ -98,8 +131,9 @@ def edit_person(person: Person, roles: Iterable[Role], *, password: str = "", by
 
 
 @transaction.atomic
-def save_scale(scale: RatingScale, *, by: Person) -> None:
+def save_scale(scale: RatingScale, *, by: Person, seen: str = "") -> None:
     """Save a scale; each kind of article keeps exactly one default, so a new one replaces the old."""
+    refuse_stale(scale, seen)
     was_default = RatingScale.objects.filter(pk=scale.pk, is_default=True).first()
     if was_default is not None and (not scale.is_default or was_default.kind != scale.kind):
         raise Unready(_("Articles of this kind need a default scale. Make another one the default instead."))

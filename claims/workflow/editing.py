@@ -8,10 +8,10 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from claims.choices import Action
-from claims.exceptions import NotAllowed, StaleVersion, Unready
+from claims.exceptions import NotAllowed, StaleVersion
 from claims.models import Article, Person, RatingScale, Verdict
 from claims.permissions import can_edit_article
-from claims.workflow.importing import ArticleDetails
+from claims.workflow.importing import ArticleDetails, check_details
 from claims.workflow.recording import Event, record
 
 
@@ -57,8 +57,7 @@ def edit_article(article: Article, details: ArticleDetails, *, by: Person, seen:
     """Correct an article's details; its text changes only with a new revision."""
     if not can_edit_article(by, article):
         raise NotAllowed(_("Only an editor can change an article’s details."))
-    if not details.title.strip():
-        raise Unready(_("Give the article a title."))
+    check_details(details)
     wanted = wanted_values(article, details)
     before, after = differences(article, wanted)
     named_before, named_after = set(article.editors.all()), set(details.editors)

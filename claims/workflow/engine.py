@@ -117,6 +117,14 @@ def lock_rows(claims: Sequence[Claim]) -> None:
     list(rows.order_by("pk").values_list("pk"))
 
 
+def refuse_wrong_person(claims: Sequence[Claim], verb: Verb, *, by: Person) -> None:
+    """Before an action looks at anything else: what it finds is not for everybody's ears."""
+    row = TRANSITIONS[verb]
+    with asking_once():
+        for claim in claims:
+            check_step(claim, row, by=by, seen=None)
+
+
 def check_step(claim: Claim, row: Transition, *, by: Person | None, seen: int | None) -> None:
     """Refuse a wrong person first, then a wrong state, then a page that is out of date."""
     if (by is None) != (row.who is None):
@@ -211,7 +219,6 @@ def changed_meanwhile(claim: Claim) -> StaleVersion:
     return StaleVersion(
         _("%(name)s changed this claim since you opened it. Look at it again, then decide.") % {"name": name},
         version=claim.version,
-        entry=last,
     )
 
 

@@ -103,9 +103,16 @@ def import_chunk(arrivals: Sequence[Arrival], scales: dict[str, RatingScale], *,
         return stored
 
 
-def check_arrival(arrival: Arrival) -> None:
-    if not arrival.details.title.strip():
+def check_details(details: ArticleDetails) -> None:
+    """What holds for every article, however its details come in."""
+    if not details.title.strip():
         raise Unready(_("Give the article a title."))
+    if details.is_confidential and not details.editors:
+        raise Unready(_("Name at least one editor: else nobody but admins sees it."))
+
+
+def check_arrival(arrival: Arrival) -> None:
+    check_details(arrival.details)
     if not any(block.kind in CHECKABLE for block in arrival.document.blocks):
         raise Unready(_("There is no running text in it. Check that the whole article is there."))
 

@@ -217,7 +217,6 @@ def refuse_edited_meanwhile(claim: Claim, *, seen: int | None) -> None:
             % {"name": last.actor_name},
             version=claim.version,
             theirs={field.name: getattr(claim, field.name) for field in fields(Wording)},
-            entry=last,
         )
 
 

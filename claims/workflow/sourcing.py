@@ -17,6 +17,8 @@ from claims.text.addresses import AddressRefused, address_key, normalise_address
 from claims.workflow.assigning import start_claim
 from claims.workflow.editing import differences, in_words, set_if_unchanged
 from claims.workflow.engine import advance
+from claims.workflow.marking import send_to_recheck
+from claims.workflow.readiness import current_verdict, missing_evidence
 from claims.workflow.recording import Event, record
 from claims.workflow.wordings import address_refusal
 
@@ -116,6 +118,23 @@ def edit_source(source: Source, details: SourceDetails, *, by: Person, seen: int
         after=in_words(after),
     )
     record(None, event, by=by)
+    if {"publisher", "kind"} & set(after):
+        recheck_what_rests_on(source)
+
+
+def recheck_what_rests_on(source: Source) -> None:
+    """Where the source no longer carries what was sent or approved, the claim is checked again."""
+    resting = Claim.objects.filter(
+        evidence__source=source,
+        evidence__withdrawn_at__isnull=True,
+        status__in=(ClaimStatus.IN_REVIEW, ClaimStatus.APPROVED),
+    )
+    for claim in resting.select_related("article", "assignee").distinct().order_by("pk"):
+        verdict = current_verdict(claim)
+        missing = missing_evidence(claim, verdict) if verdict else None
+        if missing is not None:
+            note = _("The source “%(source)s” was edited. %(missing)s")
+            send_to_recheck(claim, note=note % {"source": source, "missing": missing})
 
 
 def another_has_it(twin: Source, by: Person) -> str:

@@ -27,6 +27,7 @@ UNREADABLE: dict[UnreadableReason, str | Promise] = {
     UnreadableReason.UNSUPPORTED_TYPE: _("Only .txt and .md files can be brought in so far."),
 }
 
+
 def address_refusal(reason: AddressRefusal) -> str | Promise:
     return ADDRESS_REFUSALS[reason]
 

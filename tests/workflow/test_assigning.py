@@ -9,6 +9,7 @@ from django.utils import timezone
 from claims.choices import ClaimStatus
 from claims.exceptions import NotAllowed, Unready, WrongState
 from claims.models import Article, Assignment, Claim, Person
+from claims.queries.people import workload
 from claims.workflow.assigning import (
     assign_claim,
     assign_claims,
@@ -193,3 +194,20 @@ def test_release_claim_by_its_assignee_opens_it_and_ends_the_assignment(
     assert (stored.status, stored.assignee) == ("open", None)
     assert not Assignment.objects.filter(ended_at__isnull=True).exists()
     assert claim.entries.get(action="release").words == "Bin ab morgen im Urlaub."
+
+
+def test_assign_claim_by_a_reviewer_does_not_tell_of_a_colleagues_conflict(
+    claim: Claim, reviewer: Person, second_reviewer: Person
+) -> None:
+    declare_conflict(second_reviewer, article=claim.article, by=second_reviewer)
+    with pytest.raises(NotAllowed):
+        assign_claim(claim, to=second_reviewer, by=reviewer)
+
+
+def test_workload_names_whoever_left_with_claims_in_hand(
+    claim: Claim, editor: Person, reviewer: Person
+) -> None:
+    assign_claim(claim, to=reviewer, by=editor)
+    reviewer.is_active = False
+    reviewer.save()
+    assert {load.person: load.open for load in workload()} == {editor: 0, reviewer: 1}

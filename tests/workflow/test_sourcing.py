@@ -191,3 +191,26 @@ def test_edit_source_to_the_address_of_a_hidden_one_does_not_name_it(
         )
 
     assert secret.title not in str(refused.value)
+
+
+@pytest.mark.parametrize("status", [ClaimStatus.IN_REVIEW, ClaimStatus.APPROVED])
+def test_edit_source_that_no_longer_carries_a_claim_sends_it_to_be_checked_again(
+    status: ClaimStatus, claim_in: Callable[[ClaimStatus], Claim], reviewer: Person
+) -> None:
+    claim = claim_in(status)
+    source = claim.evidence.get().source
+    details = SourceDetails(source.title, source.publisher, kind=SourceKind.NEWS, address=source.address)
+    edit_source(source, details, by=reviewer)
+    stored = factories.reload(claim)
+    assert (stored.status, stored.approved_by, stored.round) == ("recheck", None, 2)
+    assert "was edited" in stored.recheck_note
+
+
+def test_edit_source_whose_title_alone_changes_leaves_the_approval(
+    claim_in: Callable[[ClaimStatus], Claim], reviewer: Person
+) -> None:
+    claim = claim_in(ClaimStatus.APPROVED)
+    source = claim.evidence.get().source
+    details = SourceDetails("Bauplan", source.publisher, kind=SourceKind.PRIMARY, address=source.address)
+    edit_source(source, details, by=reviewer)
+    assert factories.reload(claim).status == ClaimStatus.APPROVED

@@ -11,9 +11,10 @@ from crispy_forms.layout import Div, Field
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from claims.choices import ArticleKind, Language, Role
+from claims.choices import ArticleKind, Language
 from claims.models import Article, Person
 from claims.models.fields import PartialDateFormField
+from claims.queries.people import nameable_editors
 from claims.text.documents import PlainDocument, UnreadableText
 from claims.text.metadata import propose_metadata
 from claims.text.readers import MAX_BYTES, read_document
@@ -108,7 +109,7 @@ class ArticleDetailsForm(forms.Form):
         help_text=_("Only the editors named here, the assignees and admins see it."),
     )
     editors = RowsField(
-        Person.objects.filter(is_active=True, groups__name=Role.EDITOR).order_by("first_name", "username"),
+        nameable_editors(),
         label=_("Named editors"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
@@ -127,10 +128,6 @@ class ArticleDetailsForm(forms.Form):
             "editors",
             *(name for name in self.fields if name not in ArticleDetailsForm.base_fields),
         )
-
-    def clean(self) -> None:
-        if self.cleaned_data.get("is_confidential") and not self.cleaned_data.get("editors"):
-            self.add_error("editors", _("Name at least one editor: else nobody but admins sees it."))
 
     def details(self) -> ArticleDetails:
         names = {field.name for field in fields(ArticleDetails)} & set(self.fields)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from claims.choices import ClaimKind, ClaimStatus, Priority
 from claims.models import Article, Claim
 from claims.queries.people import people_able_to_check
+from claims.text.claimants import find_claimant
 from claims.web.forms.fields import CheckersField, DueField, RowsField, VersionField, WordsField, laid_out
 from claims.workflow.marking import Selection, Wording
 
@@ -170,7 +171,9 @@ class EditClaimForm(WordingForm):
     @classmethod
     def for_claim(cls, claim: Claim, data: Mapping[str, Any] | None = None) -> Self:
         initial = {name: getattr(claim, name) for name in WordingForm.base_fields}
-        initial["claimant"] = str(claim.claimant or "")
+        # Nobody is named yet: whoever the sentence names is a proposal, saved only with the form.
+        proposed = find_claimant(claim.statement, claim.article.language)
+        initial["claimant"] = str(claim.claimant or proposed or "")
         return cls(data, initial={**initial, "version": claim.version})
 
 

@@ -5,11 +5,18 @@ from typing import Any
 
 from crispy_forms.layout import Div
 from django import forms
+from django.db.models import TextChoices
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from claims.choices import DismissReason, NotCheckableReason, ReturnReason, Verb
 from claims.models import Claim
 from claims.web.forms.fields import CheckerField, DueField, VersionField, WordsField, laid_out
+
+
+def choices_of(reasons: type[TextChoices]) -> list[tuple[str, str | Promise]]:
+    """Nothing is chosen until somebody chooses: a reason is a statement."""
+    return [("", _("Choose one")), *((code.value, code.label) for code in reasons)]
 
 
 class DecisionForm(forms.Form):
@@ -37,12 +44,12 @@ class ReleaseForm(DecisionForm):
 
 
 class DismissForm(DecisionForm):
-    reason = forms.ChoiceField(label=_("Reason"), choices=DismissReason.choices)
+    reason = forms.ChoiceField(label=_("Reason"), choices=choices_of(DismissReason))
     words = WordsField(label=_("In a few words"), rows=2)
 
 
 class NotCheckableForm(DecisionForm):
-    reason = forms.ChoiceField(label=_("Reason"), choices=NotCheckableReason.choices)
+    reason = forms.ChoiceField(label=_("Reason"), choices=choices_of(NotCheckableReason))
     words = WordsField(label=_("In a few words"), rows=2)
 
 
@@ -63,7 +70,7 @@ class ApproveForm(DecisionForm):
 
 
 class ReturnForm(DecisionForm):
-    reason = forms.ChoiceField(label=_("Reason"), choices=ReturnReason.choices)
+    reason = forms.ChoiceField(label=_("Reason"), choices=choices_of(ReturnReason))
     words = WordsField(label=_("What to do about it"), rows=3, required=True)
 
 

@@ -20,13 +20,15 @@ from claims.web.forms.fields import VersionField, WordsField, laid_out
 from claims.workflow.sourcing import Passage, SourceDetails, checked_address, key_of
 
 MATCHES_SHOWN = 8
+LONGEST_SEARCH = 200
+"""Characters looked for; a page of words would make a condition that no database takes."""
 
 
 def matching_sources(person: Person, *, address: str = "", words: str = "") -> list[Source]:
     """Sources of the library at this address, or with these words; a refused address finds nothing."""
     sources = visible_sources(person)
     if words.strip():
-        return list(with_words(sources, words)[:MATCHES_SHOWN])
+        return list(with_words(sources, words[:LONGEST_SEARCH])[:MATCHES_SHOWN])
     try:
         normal = checked_address(address)
     except Refusal:
@@ -72,7 +74,7 @@ class EvidenceForm(PassageForm):
         widget=forms.TextInput(attrs={"inputmode": "url", "spellcheck": "false", "autocomplete": "off"}),
     )
     library_words = forms.CharField(
-        label=_("or words of a source in the library"), max_length=200, required=False
+        label=_("or words of a source in the library"), max_length=LONGEST_SEARCH, required=False
     )
     source = forms.ModelChoiceField(Source.objects.none(), required=False, widget=forms.HiddenInput)
     title = forms.CharField(label=_("Title"), max_length=300, required=False)

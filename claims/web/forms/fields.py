@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.choices import UNDER_WORK
 from claims.models import Person
+from claims.models.fields import refuse_impossible_year
 from claims.queries.people import people_able_to_check
 
 
@@ -27,7 +28,8 @@ def laid_out(*rows: object) -> FormHelper:
 class DueField(forms.DateTimeField):
     def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401 - Django's options
         widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
-        super().__init__(**{"label": _("Due"), "required": False, "widget": widget, **kwargs})
+        known = {"label": _("Due"), "required": False, "widget": widget}
+        super().__init__(**{**known, "validators": [refuse_impossible_year], **kwargs})
 
 
 class DayField(forms.DateField):

@@ -11,8 +11,9 @@ from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, LogoutView
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import time_format
 from django.utils.functional import Promise
@@ -23,7 +24,7 @@ from django.views.decorators.http import require_POST
 from claims.choices import Role
 from claims.models import Person
 from claims.web.forms.session import DemoSignInForm, LanguageForm, SignInForm
-from claims.web.refusals import is_local, page_behind, see_other
+from claims.web.refusals import local_address, page_behind, see_other
 
 BACKEND = "claims.web.backends.PersonBackend"
 YEAR = timedelta(days=365)
@@ -85,8 +86,8 @@ def demo_sign_in(request: HttpRequest) -> HttpResponse:
     if not settings.DEBUG or not form.is_valid():
         raise Http404
     login(request, form.cleaned_data["person"], backend=BACKEND)
-    wanted = request.POST.get("next", "")
-    return redirect(wanted if is_local(request, wanted) else "desk")
+    wanted = local_address(request, request.POST.get("next", ""))
+    return HttpResponseRedirect(wanted or reverse("desk"))
 
 
 @login_not_required
@@ -95,7 +96,7 @@ def language_set(request: HttpRequest) -> HttpResponse:
     """Remember the language: with the person, and in a cookie for the sign-in page."""
     form = LanguageForm(request.POST)
     if not form.is_valid():
-        return redirect(page_behind(request))
+        return see_other(request, page_behind(request))
     language = form.cleaned_data["language"]
     if request.user.is_authenticated:
         Person.objects.filter(pk=request.user.pk).update(language=language)
