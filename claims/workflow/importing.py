@@ -9,7 +9,7 @@ from itertools import islice
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from claims.choices import Action, ArticleKind, ClaimStatus, Language
+from claims.choices import Action, ArticleKind, Language
 from claims.exceptions import AlreadyThere, NotAllowed, Unready
 from claims.models import (
     Anchor,
@@ -23,12 +23,10 @@ from claims.models import (
 from claims.models.fields import new_submission
 from claims.permissions import can_import_article
 from claims.queries.articles import articles_by_text
-from claims.text.anchors import quote_context
 from claims.text.documents import CHECKABLE, PlainDocument
-from claims.text.sentences import document_sentences
 from claims.text.similarity import fingerprint
-from claims.text.worthiness import ClaimKind, ReasonCode, assess
 from claims.workflow.recording import Event, open_histories
+from claims.workflow.suggesting import suggest_claims
 
 ARTICLES_A_TRANSACTION = 10
 """Small enough that other writers get through between two transactions."""
@@ -211,40 +209,6 @@ def paragraphs(revision: Revision, arrival: Arrival) -> Iterable[Paragraph]:
             start=block.start,
             end=block.end,
         )
-
-
-def suggest_claims(
-    article: Article, revision: Revision, document: PlainDocument
-) -> Iterable[tuple[Claim, Anchor]]:
-    """Propose each sentence that states something; questions and fragments state nothing."""
-    for sentence in document_sentences(document, article.language):
-        quote = document.text[sentence.start : sentence.end]
-        found = assess(quote, article.language)
-        codes = {reason.code for reason in found.reasons}
-        if found.kind == ClaimKind.QUESTION or ReasonCode.FRAGMENT in codes:
-            continue
-        claim = Claim(
-            article=article,
-            statement=quote,
-            kind=found.kind.value,
-            score=round(found.score * 100),
-            reasons=[{"code": item.code.value, "words": item.words} for item in found.reasons],
-            status=ClaimStatus.SUGGESTED,
-        )
-        yield claim, new_anchor(claim, revision, sentence.start, sentence.end)
-
-
-def new_anchor(claim: Claim, revision: Revision, start: int, end: int) -> Anchor:
-    prefix, suffix = quote_context(revision.text, start, end)
-    return Anchor(
-        claim=claim,
-        revision=revision,
-        start=start,
-        end=end,
-        quote=revision.text[start:end],
-        prefix=prefix,
-        suffix=suffix,
-    )
 
 
 def imported(article: Article, revision: Revision, suggestions: Sequence[tuple[Claim, Anchor]]) -> Event:

@@ -26,8 +26,8 @@ from claims.text.anchors import check_selection
 from claims.text.similarity import normalise_statement
 from claims.workflow.editing import differences
 from claims.workflow.engine import advance, move, move_all
-from claims.workflow.importing import new_anchor
 from claims.workflow.recording import Event, record
+from claims.workflow.suggesting import new_anchor
 
 NO_ASSIGNEE: dict[str, object] = {"assignee": None}
 
