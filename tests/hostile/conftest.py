@@ -1,0 +1,61 @@
+"""The desk under attack: one row of each kind, in public and hidden, and people on either side."""
+
+from dataclasses import dataclass
+
+import pytest
+from django.test import Client
+
+from claims.choices import ClaimStatus
+from claims.models import Article, Claim, Conflict, Evidence, Person
+from claims.workflow.desk_keeping import declare_conflict
+from tests import factories
+from tests.web.conftest import SignIn, sign_in
+
+__all__ = ["sign_in"]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An article with one claim under research and all that hangs on it."""
+
+    article: Article
+    claim: Claim
+    evidence: Evidence
+    conflict: Conflict
+
+    def rows(self) -> dict[str, int]:
+        """What the numbers in addresses stand for."""
+        return {
+            "article": self.article.pk,
+            "claim": self.claim.pk,
+            "evidence": self.evidence.pk,
+            "source": self.evidence.source_id,
+            "conflict": self.conflict.pk,
+        }
+
+
+def furnish(article: Article, *, editor: Person, reviewer: Person, second: Person) -> Desk:
+    claim = factories.bring_to(
+        ClaimStatus.RESEARCHING, article, editor=editor, reviewer=reviewer, second=second
+    )
+    evidence = factories.add_primary_evidence(claim, reviewer)
+    other = factories.make_article(editor, title="Ein anderer Artikel")
+    conflict = declare_conflict(editor, article=other, by=editor)
+    return Desk(article, factories.reload(claim), evidence, conflict)
+
+
+@pytest.fixture
+def public_desk(article: Article, editor: Person, reviewer: Person, second_reviewer: Person) -> Desk:
+    return furnish(article, editor=editor, reviewer=reviewer, second=second_reviewer)
+
+
+@pytest.fixture
+def hidden_desk(editor: Person, reviewer: Person, second_reviewer: Person) -> Desk:
+    """All of it confidential, for `editor` and the assignee `reviewer` alone."""
+    article = factories.make_article(editor, title="Geheim", is_confidential=True, editors=(editor,))
+    return furnish(article, editor=editor, reviewer=reviewer, second=second_reviewer)
+
+
+@pytest.fixture
+def editors_browser(sign_in: SignIn, editor: Person) -> Client:
+    return sign_in(editor)

@@ -1,0 +1,297 @@
+"""Nonsense in any parameter or field of any address is answered, never a fault."""
+
+import uuid
+from collections.abc import Callable, Mapping
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from pytest_django.fixtures import Settings
+
+from claims.choices import ClaimStatus
+from claims.models import Article, Claim, Person
+from tests import factories
+from tests.hostile.conftest import Desk
+from tests.hostile.routes import PAGES, READABLE, ROUTES, Route
+from tests.web.conftest import SignIn
+
+Fields = dict[str, object]
+
+NONSENSE = [
+    "",
+    "ä",
+    "-1",
+    "nan",
+    "²",
+    "9" * 20,
+    "9" * 5_000,
+    "x" * 10_000,
+    "a " * 2_000,
+    "0001-01-01",
+    "0001-01-01T00:00",
+    "9999-12-31T23:59",
+    "00000000-0000-0000-0000-00000000000g",
+    "http://[",
+    "http://testserver",
+    "article-detail",
+    "a\r\nX-Evil: 1 \u202e\u200b",
+    "{{ 7 }}%s%(name)s{0}' OR 1=1 --",
+]
+IN_FIELDS = [
+    "",
+    "ä",
+    "-1",
+    "9" * 20,
+    "9" * 5_000,
+    "0001-01-01",
+    "0001-01-01T00:00",
+    "9999-12-31T23:59",
+    "http://[",
+    "a\r\nX-Evil: 1 \u202e\u200b",
+]
+"""Fewer, since each goes into each field by itself."""
+
+PARAMETERS = (
+    "page",
+    "q",
+    "queue",
+    "article",
+    "status",
+    "kind",
+    "priority",
+    "assignee",
+    "late",
+    "state",
+    "part",
+    "claim",
+    "paragraph",
+    "address",
+    "library_words",
+    "score",
+    "next",
+    "language",
+)
+HTMX = {"HX-Request": "true", "HX-Current-URL": "http://["}
+
+
+def shortened(value: object) -> str:
+    return repr(value)[:24]
+
+
+@pytest.mark.parametrize("value", NONSENSE, ids=shortened)
+def test_nonsense_in_every_parameter_at_once_is_answered(
+    value: str, public_desk: Desk, editors_browser: Client
+) -> None:
+    wishes = dict.fromkeys(PARAMETERS, value)
+    for route in ROUTES:
+        response = editors_browser.get(route.address(public_desk.rows()), wishes)
+        assert response.status_code < 500, route
+
+
+@pytest.mark.parametrize("route", READABLE, ids=str)
+def test_nonsense_in_one_parameter_is_answered(
+    route: Route, public_desk: Desk, sign_in: SignIn, reviewer: Person
+) -> None:
+    client = sign_in(reviewer)
+    for name in PARAMETERS:
+        for value in ("-1", "9" * 20, "a " * 5_000):
+            response = client.get(route.address(public_desk.rows()), {name: value}, headers=HTMX)
+            assert response.status_code < 500, (name, value[:20])
+
+
+@pytest.mark.parametrize("number", ["0", "9" * 20, "9" * 5_000])
+def test_a_number_that_is_no_row_is_missing(number: str, public_desk: Desk, editors_browser: Client) -> None:
+    for route in ROUTES:
+        if route.noun:
+            place = route.address(dict.fromkeys(public_desk.rows(), 7)).replace("/7/", f"/{number}/")
+            assert editors_browser.post(place).status_code == 404, route
+
+
+STATES: dict[str, ClaimStatus] = {
+    "claim-accept": ClaimStatus.SUGGESTED,
+    "claim-dismiss": ClaimStatus.SUGGESTED,
+    "claim-mark-not-checkable": ClaimStatus.OPEN,
+    "claim-take": ClaimStatus.OPEN,
+    "claim-assign": ClaimStatus.OPEN,
+    "claim-release": ClaimStatus.ASSIGNED,
+    "claim-start": ClaimStatus.ASSIGNED,
+    "claim-submit": ClaimStatus.RESEARCHING,
+    "claim-recall": ClaimStatus.IN_REVIEW,
+    "claim-approve": ClaimStatus.IN_REVIEW,
+    "claim-return": ClaimStatus.IN_REVIEW,
+    "claim-reopen": ClaimStatus.APPROVED,
+    "claim-restore": ClaimStatus.DISMISSED,
+}
+"""Where each decision starts from, so that nonsense comes as far as it can."""
+
+BY_THE_ASSIGNEE = frozenset(
+    {
+        "claim-start",
+        "claim-submit",
+        "claim-recall",
+        "verdict-edit",
+        "evidence-add",
+        "evidence-edit",
+        "evidence-withdraw",
+    }
+)
+SAID: dict[str, Fields] = {
+    "claim-dismiss": {"reason": "other", "words": "Aus gutem Grund."},
+    "claim-mark-not-checkable": {"reason": "opinion", "words": ""},
+    "claim-assign": {"due_at": "2030-01-01T10:00", "note": "Bitte bald."},
+    "claim-release": {"words": "Krank."},
+    "claim-approve": {"note": "Schön."},
+    "claim-return": {"reason": "other", "words": "Anders."},
+    "claim-reopen": {"words": "Neues ist bekannt."},
+}
+WORDED: Fields = {
+    "statement": "Der Kai ist lang.",
+    "claimant": "Karla Beispiel",
+    "kind": "other",
+    "priority": 2,
+    "due_at": "2030-01-01T10:00",
+}
+DESCRIBED: Fields = {
+    "title": "Ein Titel",
+    "author": "Karla",
+    "outlet": "Küstenblatt",
+    "published_on": "10. Mai 2024",
+    "first_published_on": "2024",
+    "language": "de",
+    "translated_from": "ru",
+    "provenance": "Aus dem Russischen.",
+    "kind": "draft",
+    "due_at": "2030-01-01T10:00",
+    "is_confidential": "on",
+}
+CITED: Fields = {
+    "title": "Bauplan",
+    "address": "https://example.org/neu",
+    "publisher": "Hafenamt",
+    "author": "Karla",
+    "published_on": "2024",
+    "kind": "news",
+    "language": "de",
+}
+PASSAGE: Fields = {"stance": "supports", "words": "420 m", "locator": "Seite 3", "note": "Notiz"}
+
+
+def filled_in(name: str, desk: Desk, claim: Claim, people: Mapping[str, Person]) -> list[Fields]:
+    """Forms of an address as an honest person would send them; more than one where it has several."""
+    selection = factories.select(desk.article, "der Lärm nahm zu")
+    selected = {"start": selection.start, "end": selection.end, "quote": selection.quote}
+    fresh = {"submission": str(uuid.uuid4())}
+    reviewer = people["reviewer"].pk
+    text = f"Titel\n\nIm Jahr 2024 kamen {claim.pk} Schiffe an, sagte der Minister.\n"
+    forms: dict[str, list[Fields]] = {
+        "sign-in": [{"username": "reviewer", "password": "wrong", "next": "/"}],
+        "demo-sign-in": [{"person": people["demo"].pk, "next": "/"}],
+        "language-set": [{"language": "de", "next": "/"}],
+        "sign-out": [{"next": "/"}],
+        "article-new": [{"text": text}],
+        "article-create": [
+            {**DESCRIBED, **fresh, "editors": people["editor"].pk, "text": text, "name": "file.txt"}
+        ],
+        "article-edit": [{**DESCRIBED, "editors": people["editor"].pk, "version": desk.article.version}],
+        "article-assign": [
+            {"claims": claim.pk, "people": reviewer, "due_at": "2030-01-01T10:00", "note": "x"}
+        ],
+        "article-accept": [{"score": 60}],
+        "article-mark": [
+            selected,
+            {**selected, **WORDED, **fresh},
+            {"paragraph": 1, "sentence": first_sentence(desk.article), "words": "420 Meter"},
+        ],
+        "claim-edit": [{**WORDED, "version": claim.version}],
+        "verdict-edit": [
+            {
+                "rating": factories.rating_for(claim).pk,
+                "rationale": "Weil.",
+                "as_of": "2024-05-10",
+                "look_again_on": "2030-01-01",
+                "override_reason": "Darum.",
+                "version": 0,
+                "send": "1",
+                "next": "/",
+            }
+        ],
+        "evidence-add": [
+            {**CITED, **PASSAGE, **fresh, "library_words": "", "source": "", "next": "/"},
+            {"address": "", "library_words": "kai", "source": "", "look_up": "1"},
+        ],
+        "evidence-edit": [{**PASSAGE, "version": desk.evidence.version}],
+        "evidence-withdraw": [{"words": "Falsch.", "next": "/"}],
+        "source-edit": [{**CITED, "version": desk.evidence.source.version}],
+        "conflict-declare": [{"article": desk.article.pk, "claimant": "", "reason": "Verwandt."}],
+        "conflict-withdraw": [{"next": "/"}],
+    }
+    to = {"to": reviewer} if name == "claim-assign" else {}
+    return forms.get(name) or [{**SAID.get(name, {}), **to, "version": claim.version, "next": "/"}]
+
+
+def first_sentence(article: Article) -> str:
+    """As the form without script names it."""
+    selection = factories.select(
+        article, "Der neue Kai ist 420 Meter lang und wurde am 3. Mai 2021 eröffnet."
+    )
+    return f"{selection.start}-{selection.end}"
+
+
+@pytest.fixture
+def people(editor: Person, reviewer: Person, second_reviewer: Person) -> dict[str, Person]:
+    demo = factories.make_person("demo", is_demo=True)
+    return {"editor": editor, "reviewer": reviewer, "second": second_reviewer, "demo": demo}
+
+
+WITH_FORM = [
+    route
+    for route in ROUTES
+    if route.name
+    not in PAGES
+    - {
+        "article-new",
+        "article-edit",
+        "article-assign",
+        "article-mark",
+        "claim-edit",
+        "verdict-edit",
+        "evidence-add",
+        "evidence-edit",
+        "source-edit",
+        "sign-in",
+    }
+]
+
+
+@pytest.mark.parametrize("route", WITH_FORM, ids=str)
+def test_nonsense_in_a_field_is_answered(
+    route: Route,
+    public_desk: Desk,
+    claim_in: Callable[[ClaimStatus], Claim],
+    people: dict[str, Person],
+    sign_in: SignIn,
+    settings: Settings,
+) -> None:
+    settings.DEBUG = route.name == "demo-sign-in"
+    settings.AXES_FAILURE_LIMIT = 10_000
+    claim = claim_in(STATES[route.name]) if route.name in STATES else public_desk.claim
+    if route.name == "claim-submit":
+        factories.draft_verdict(claim, people["reviewer"])
+    client = sign_in(people["reviewer" if route.name in BY_THE_ASSIGNEE else "editor"])
+    if route.name in ("claim-approve", "claim-return"):
+        client = sign_in(people["second"])
+    address = route.address({**public_desk.rows(), "claim": claim.pk})
+    for form in filled_in(route.name, public_desk, claim, people):
+        assert answered(client, address, form) < 400, "an honest form must come through"
+        assert answered(client, address, {}) < 500
+        for name in form:
+            for value in IN_FIELDS:
+                assert answered(client, address, {**form, name: value}) < 500, (name, value[:20])
+
+
+def answered(client: Client, address: str, form: Fields) -> int:
+    """The status; what the form changed is undone, so that the next one meets the same desk."""
+    with transaction.atomic():
+        status = client.post(address, form).status_code
+        transaction.set_rollback(True)
+    return status
