@@ -105,7 +105,7 @@ screenshots: browser  ## the pictures in docs/, from the running desk
 # Reading the sources needs xgettext (Debian: gettext); turning .po into .mo does not.
 messages: $(VENV)/test.stamp  ## collect what is to be translated, and compile what is
 	@if command -v xgettext > /dev/null; then \
-	  $(MANAGE) makemessages --no-location --no-wrap $(LANGUAGES:%=--locale %) --ignore '.*' --ignore var; \
+	  $(MANAGE) makemessages --no-location --no-wrap --no-obsolete $(LANGUAGES:%=--locale %) --ignore '.*' --ignore var; \
 	else \
 	  echo "xgettext is missing, so nothing new was collected (Debian: apt-get install gettext)."; \
 	fi
