@@ -12,9 +12,21 @@ function follow(inspector) {
   }
 }
 
+// Where the text scrolls by itself, only it may move: the page would push the head out of sight.
+function show(mark) {
+  const frame = document.getElementById("article-text");
+  if (frame.scrollHeight > frame.clientHeight) {
+    const distance = mark.getBoundingClientRect().top - frame.getBoundingClientRect().top;
+    frame.scrollTop += distance - frame.clientHeight / 2;
+  } else {
+    mark.scrollIntoView({ block: "center" });
+  }
+}
+
 // A link to a claim opens the text where the claim stands.
 if (new URLSearchParams(location.search).has("claim")) {
-  document.querySelector(`#article-text mark[${CURRENT}]`)?.scrollIntoView({ block: "center" });
+  const mark = document.querySelector(`#article-text mark[${CURRENT}]`);
+  if (mark) show(mark);
 }
 
 document.addEventListener("htmx:afterSettle", (event) => {
