@@ -26,6 +26,7 @@ from claims.queries.articles import articles_by_text
 from claims.text.documents import CHECKABLE, PlainDocument
 from claims.text.similarity import fingerprint
 from claims.workflow.recording import Event, open_histories
+from claims.workflow.submissions import refuse_other_use
 from claims.workflow.suggesting import suggest_claims
 
 ARTICLES_A_TRANSACTION = 10
@@ -98,6 +99,9 @@ def import_chunk(arrivals: Sequence[Arrival], scales: dict[str, RatingScale], *,
         stored = list(Article.objects.filter(submission__in=tokens))
         if len(stored) != len(arrivals):
             raise
+        texts = {fingerprint(arrival.document.text) for arrival in arrivals}
+        known = Revision.objects.filter(article__in=stored, fingerprint__in=texts)
+        refuse_other_use(is_same=known.count() == len(arrivals))
         return stored
 
 

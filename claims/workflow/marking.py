@@ -27,6 +27,7 @@ from claims.text.similarity import normalise_statement
 from claims.workflow.editing import differences
 from claims.workflow.engine import advance, move, move_all
 from claims.workflow.recording import Event, record
+from claims.workflow.submissions import refuse_other_use
 from claims.workflow.suggesting import new_anchor
 
 NO_ASSIGNEE: dict[str, object] = {"assignee": None}
@@ -144,6 +145,8 @@ def mark_claim(
     lock_numbers(article)
     existing = Claim.objects.filter(submission=submission).first() if submission else None
     if existing is not None:
+        place = existing.anchors.filter(start=selection.start, end=selection.end)
+        refuse_other_use(is_same=existing.article_id == article.pk and place.exists())
         return existing
     check_statement(wording.statement)
     revision = article.revisions.get(is_current=True)
@@ -246,4 +249,5 @@ def open_round(claim: Claim) -> None:
         as_of=last.as_of,
         look_again_on=last.look_again_on,
         override_reason=last.override_reason,
+        version=last.version + 1,  # else a window left open since the last round would pass for this one
     )

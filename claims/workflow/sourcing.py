@@ -20,6 +20,7 @@ from claims.workflow.engine import advance
 from claims.workflow.marking import send_to_recheck
 from claims.workflow.readiness import current_verdict, missing_evidence
 from claims.workflow.recording import Event, record
+from claims.workflow.submissions import refuse_other_use
 from claims.workflow.wordings import address_refusal
 
 
@@ -68,8 +69,8 @@ def find_source(address: str) -> Source | None:
 
 
 @transaction.atomic
-def find_or_add_source(details: SourceDetails, *, by: Person) -> Source:
-    """Reuse the source at this address as it is, else add it."""
+def find_or_add_source(details: SourceDetails, *, by: Person, submission: uuid.UUID | None = None) -> Source:
+    """Reuse the source at this address as it is, else add it; the same `submission` twice adds one."""
     if not can_edit_source(by):
         raise NotAllowed(_("Adding sources needs the role of an editor or a reviewer."))
     existing = find_source(details.address)
@@ -77,6 +78,9 @@ def find_or_add_source(details: SourceDetails, *, by: Person) -> Source:
         return existing
     check_details(details)
     values = column_values(details)
+    used = Source.objects.filter(evidence__submission=submission).first() if submission else None
+    if used is not None and not differences(used, dict(values))[0]:
+        return used
     try:
         with transaction.atomic():
             source = Source.objects.create(added_by=by, **values)
@@ -176,6 +180,8 @@ def add_evidence(
     """Rest the claim on a source; the same `submission` twice is one piece of evidence."""
     existing = Evidence.objects.filter(submission=submission).first() if submission else None
     if existing is not None:
+        said = {"claim_id": claim.pk, "source_id": source.pk, **passage_words(passage)}
+        refuse_other_use(is_same=not differences(existing, said)[0])
         return existing
     begin_research(claim, by=by)
     after = {"source": str(source), **passage_words(passage)}

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django.fixtures import Settings
 
-from claims.choices import ClaimStatus
+from claims.choices import ClaimStatus, Role
 from claims.models import Claim, Person
 from claims.workflow.assigning import assign_claim
 from claims.workflow.rating import recall_verdict
@@ -225,10 +225,10 @@ def test_the_version_of_a_form_cannot_be_chosen_to_win(
 
 @pytest.mark.parametrize("button", ["claim-approve", "claim-return"])
 def test_an_admin_does_not_second_review_own_work(
-    button: str, admin_person: Person, editor: Person, claim: Claim, sign_in: SignIn
+    button: str, editor: Person, claim: Claim, sign_in: SignIn
 ) -> None:
     """34: through the web, with every role there is."""
-    admin = factories.make_person("allrounder", *admin_person.roles, "Reviewer", "Editor", is_superuser=True)
+    admin = factories.make_person("allrounder", *Role, is_superuser=True)
     assign_claim(claim, to=admin, by=editor)
     factories.draft_verdict(claim, admin)
     submit(claim, admin, sign_in)
@@ -366,7 +366,7 @@ def test_getting_a_button_is_refused(route: Route, public_desk: Desk, editors_br
 
 def test_reading_every_page_changes_nothing(public_desk: Desk, sign_in: SignIn, reviewer: Person) -> None:
     """37: GET and HEAD leave every row as it was, also with the fields of a form in the address."""
-    form = {
+    form: dict[str, str | int] = {
         "statement": "x",
         "start": 0,
         "end": 3,

@@ -68,8 +68,10 @@ def show_form(request: PersonRequest, claim: Claim, form: EvidenceForm, status: 
 @transaction.atomic
 def save_evidence(request: PersonRequest, claim: Claim, form: EvidenceForm) -> None:
     """A refused piece of evidence leaves no new source behind, which everybody would see."""
-    source = form.cleaned_data["source"] or find_or_add_source(form.details(), by=request.user)
     submission = form.cleaned_data["submission"]
+    source = form.cleaned_data["source"] or find_or_add_source(
+        form.details(), by=request.user, submission=submission
+    )
     add_evidence(claim, source, form.passage(), by=request.user, submission=submission)
 
 
