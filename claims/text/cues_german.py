@@ -59,7 +59,7 @@ PATTERNS: Final[Mapping[ReasonCode, str]] = {
     ),
     ReasonCode.CAUSE: (
         r"\b(?:weil|aufgrund|infolge|wegen|dadurch|deshalb|verursach\w+|ausgelöst)\b|\b(?:führt|führte"
-        r"|geführt)\b[^.!?]{0,60}\bzu"
+        r"|geführt)\b[^.,;!?]{0,60}\bzu[mr]?\b"
     ),
     ReasonCode.EVENT: (
         r"\b(?:stattfand(?:en)?|statt(?:findet|gefunden)|beschloss(?:en)?|beschlossen|unterzeichnet\w*"

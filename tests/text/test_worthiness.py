@@ -171,3 +171,8 @@ def test_assess_on_the_reference_puts_questions_rhetoric_and_threats_low(referen
 
     assert len(low) == 7
     assert all(assess(sentence, "de").score < 0.3 for sentence in low)
+
+
+def test_a_word_that_begins_with_zu_makes_no_cause() -> None:
+    assessment = assess("Die Kasse hat Buch geführt, Summen gezählt und Zusagen gesammelt.", "de")
+    assert ReasonCode.CAUSE not in {reason.code for reason in assessment.reasons}
