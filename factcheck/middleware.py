@@ -40,7 +40,9 @@ class RefuseUnreadableInput:
             return refused_as_too_large()
         except (TooManyFieldsSent, TooManyFilesSent):
             return refused(400, _("The form holds more fields or files than it may."))
-        if is_unreadable([request.path]) or holds_unreadable(request.GET) or holds_unreadable(sent):
+        # A quoted cookie can hold a zero byte, too, and the session is looked up by one.
+        parts = [request.path, *request.COOKIES.values()]
+        if is_unreadable(parts) or holds_unreadable(request.GET) or holds_unreadable(sent):
             return refused(400, _("The text holds characters that are no text. Copy it anew."))
         return self.get_response(request)
 

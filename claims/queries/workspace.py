@@ -24,6 +24,13 @@ class TextPart:
     paragraphs: list[Paragraph]
     anchors: list[Anchor]
 
+    @property
+    def text(self) -> str:
+        """What of the text this part shows."""
+        return (
+            self.revision.text[self.paragraphs[0].start : self.paragraphs[-1].end] if self.paragraphs else ""
+        )
+
 
 def current_revision(article: Article) -> Revision:
     return article.revisions.get(is_current=True)
