@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.admin.desk import DAY_AND_HOUR, DeskModelAdmin, acting_person
 from claims.models import Article
+from claims.models.fields import RowsField
 from claims.queries.people import nameable_editors
 from claims.workflow.editing import edit_article
 from claims.workflow.importing import ArticleDetails
@@ -82,6 +83,7 @@ class ArticleAdmin(DeskModelAdmin):
         **kwargs: Any,  # noqa: ANN401 - Django's
     ) -> "forms.ModelMultipleChoiceField[Any] | None":
         chosen = {
+            "form_class": RowsField,
             "queryset": nameable_editors(),
             "widget": forms.CheckboxSelectMultiple,
         }

@@ -14,13 +14,13 @@ from django.utils.translation import ngettext
 from claims.admin.desk import DeskModelAdmin, acting_person
 from claims.exceptions import Refusal
 from claims.models import Claim, Person
-from claims.models.fields import refuse_impossible_year
+from claims.models.fields import RowsField, refuse_impossible_year
 from claims.queries.people import people_able_to_check
 from claims.workflow.assigning import assign_claims, share_out
 
 
 class HandOverForm(forms.Form):
-    people = forms.ModelMultipleChoiceField(
+    people = RowsField(
         Person.objects.none(),
         label=_("To"),
         widget=forms.CheckboxSelectMultiple,

@@ -3,9 +3,10 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.core.exceptions import PermissionDenied
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -24,11 +25,20 @@ DAY_AND_HOUR: dict[str, Any] = {
 """One labelled input; Django's own pair of inputs has no labels."""
 
 
+LONGEST_SEARCH = 200
+LONGEST_KEY = 18
+"""Digits of a primary key; with more the database could not compare it."""
+
+
 def acting_person(request: HttpRequest) -> Person:
     """Whoever does it: the workflow's `by`."""
     if not isinstance(request.user, Person):
         raise PermissionDenied
     return request.user
+
+
+def is_key(value: str) -> bool:
+    return value.isascii() and value.isdecimal() and len(value) <= LONGEST_KEY
 
 
 def may_manage(request: HttpRequest) -> bool:
@@ -66,6 +76,33 @@ class DeskModelAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # not subscri
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """Nothing is deleted: the history names rows, and must stay readable."""
         return False
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Show the whole list for a number or year that nothing holds, as Django does for other nonsense."""
+        try:
+            return super().changelist_view(request, extra_context)
+        except OverflowError:
+            return redirect(f"{request.path}?e=1")
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        """Look for so many words only: of a page of them no database makes a condition."""
+        return super().get_search_results(request, queryset, search_term[:LONGEST_SEARCH])
+
+    def response_action(
+        self,
+        request: HttpRequest,
+        queryset: QuerySet[Any],
+        *place: Any,  # noqa: ANN401 - Django's
+    ) -> HttpResponse | None:
+        """Refuse what is no row of the list before the database is asked for it."""
+        if all(map(is_key, request.POST.getlist(ACTION_CHECKBOX_NAME))):
+            return super().response_action(request, queryset, *place)
+        self.message_user(request, _("Choose rows of the list."), messages.ERROR)
+        return redirect(request.get_full_path())
 
     def save_model(
         self, request: HttpRequest, obj: Model, form: "forms.ModelForm[Any]", change: bool

@@ -57,6 +57,16 @@ class PartialDateField(models.CharField):  # type: ignore[type-arg]  # not subsc
         )
 
 
+class RowsField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # not subscriptable when run
+    """Several rows; a number larger than any key is no row, and not every database says so kindly."""
+
+    def clean(self, value: Any) -> Any:  # noqa: ANN401 - Django's signature
+        try:
+            return super().clean(value)
+        except OverflowError as overflow:
+            raise ValidationError(_("This is no longer among the choices.")) from overflow
+
+
 def refuse_impossible_year(moment: dt.datetime) -> None:
     """A year typed short or long; the first and last ones overflow in some time zones."""
     if not FIRST_YEAR <= moment.year <= LAST_YEAR:

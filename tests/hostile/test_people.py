@@ -293,7 +293,7 @@ def test_a_step_cannot_be_skipped_with_a_button_of_another_state(
         assert (factories.reload(claim).status, claim.entries.count()) == (status, entries)
 
 
-def test_evidence_and_verdict_of_an_approved_claim_cannot_be_changed_around_the_approval(
+def test_evidence_and_verdict_cannot_be_changed_around_the_approval(
     claim_in: ClaimIn, reviewer: Person, sign_in: SignIn
 ) -> None:
     """36: what was signed stays as signed; only rewording is possible, and voids the approval."""

@@ -415,7 +415,7 @@ def test_line_ends_of_any_kind_leave_every_offset_right(
     )
 
 
-def test_an_article_of_over_a_megabyte_with_ten_thousand_claims_costs_no_more_statements(
+def test_an_article_of_over_a_megabyte_with_ten_thousand_claims_stays_cheap(
     editor: Person, sign_in: SignIn
 ) -> None:
     """28: pages show a part, and the number of statements is that of a small article."""

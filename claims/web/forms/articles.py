@@ -13,13 +13,13 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.choices import ArticleKind, Language
 from claims.models import Article, Person
-from claims.models.fields import PartialDateFormField
+from claims.models.fields import PartialDateFormField, RowsField
 from claims.queries.people import nameable_editors
 from claims.text.documents import PlainDocument, UnreadableText
 from claims.text.metadata import propose_metadata
 from claims.text.readers import MAX_BYTES, read_document
 from claims.text.readers.decoding import decoded
-from claims.web.forms.fields import DueField, RowsField, VersionField, WordsField, laid_out
+from claims.web.forms.fields import DueField, VersionField, WordsField, laid_out
 from claims.workflow.importing import ArticleDetails
 from claims.workflow.wordings import unreadable_text
 

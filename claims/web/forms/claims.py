@@ -12,9 +12,10 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.choices import ClaimKind, ClaimStatus, Priority
 from claims.models import Article, Claim
+from claims.models.fields import RowsField
 from claims.queries.people import people_able_to_check
 from claims.text.claimants import find_claimant
-from claims.web.forms.fields import CheckersField, DueField, RowsField, VersionField, WordsField, laid_out
+from claims.web.forms.fields import CheckersField, DueField, VersionField, WordsField, laid_out
 from claims.workflow.marking import Selection, Wording
 
 

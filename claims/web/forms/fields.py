@@ -5,14 +5,13 @@ from typing import Any
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout
 from django import forms
-from django.core.exceptions import ValidationError
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from claims.choices import UNDER_WORK
 from claims.models import Person
-from claims.models.fields import refuse_impossible_year
+from claims.models.fields import RowsField, refuse_impossible_year
 from claims.queries.people import people_able_to_check
 
 
@@ -67,16 +66,6 @@ class CheckerField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not sub
 
     def label_from_instance(self, obj: Person) -> str:
         return named_with_load(obj)
-
-
-class RowsField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # as CheckerField
-    """Several rows; a number larger than any key is no row, and not every database says so kindly."""
-
-    def clean(self, value: Any) -> Any:  # noqa: ANN401 - Django's signature
-        try:
-            return super().clean(value)
-        except OverflowError as overflow:
-            raise ValidationError(_("This is no longer among the choices.")) from overflow
 
 
 class CheckersField(RowsField):
