@@ -85,7 +85,9 @@ def test_nonsense_as_the_number_of_a_row_is_missing(managers_browser: Client, pu
     "model", ["article", "source", "person", "claimant", "policy", "ratingscale", "conflict"]
 )
 def test_nonsense_in_a_form_is_answered(model: str, public_desk: Desk, managers_browser: Client) -> None:
-    rows = {"article": public_desk.article.pk, "source": public_desk.evidence.source_id}
+    article, claim = public_desk.article, public_desk.claim
+    rows = {"article": article.pk, "ratingscale": article.scale_id, "person": claim.assignee_id}
+    rows["source"] = public_desk.evidence.source_id
     where = ("add", None) if model in {"conflict", "claimant"} else ("change", [rows.get(model, 1)])
     address = reverse(f"admin:claims_{model}_{where[0]}", args=where[1])
     form = managers_browser.get(address, follow=True).context["adminform"].form
