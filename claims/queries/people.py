@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from claims.choices import UNDER_WORK, Role
 from claims.models import Claim, Person
+from claims.queries.articles import visibility
 
 
 def people_able_to_check() -> QuerySet[Person]:
@@ -48,10 +49,10 @@ class Workload:
     late: int
 
 
-def workload() -> list[Workload]:
-    """What everybody has to do, and how much of it is late; whoever left shows as long as work is theirs."""
-    under_work = Q(claims__status__in=UNDER_WORK)
-    holding = Claim.objects.filter(status__in=UNDER_WORK).values("assignee")
+def workload(person: Person) -> list[Workload]:
+    """What everybody has to do, as far as this person may see it; whoever left shows while work is theirs."""
+    under_work = Q(visibility(person, "claims__article__"), claims__status__in=UNDER_WORK)
+    holding = Claim.objects.filter(visibility(person, "article__"), status__in=UNDER_WORK).values("assignee")
     able = people_able_to_check().order_by().values("pk")
     people = Person.objects.filter(Q(pk__in=able) | Q(pk__in=holding))
     counted = people.order_by("first_name", "last_name", "username").annotate(

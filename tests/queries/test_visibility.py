@@ -9,6 +9,7 @@ from claims.models import Article, Claim, Person
 from claims.queries.articles import articles_in_work, visible_articles
 from claims.queries.claims import visible_claims, with_words
 from claims.queries.desk import QUEUES, desk_queue, latest_entries, queue_counts
+from claims.queries.people import workload
 from claims.queries.sources import (
     claims_resting_on,
     visible_evidence,
@@ -102,3 +103,11 @@ def test_queues_hold_each_claim_where_its_next_step_is(
         "returned": 1,
         "look_again": 0,
     }
+
+
+def test_workload_leaves_out_claims_of_hidden_articles(
+    hidden: Article, editor: Person, reviewer: Person, second_reviewer: Person
+) -> None:
+    hidden.claims.filter(status=ClaimStatus.OPEN).update(status="assigned", assignee=reviewer)
+    for person, count in ((editor, 1), (second_reviewer, 0)):
+        assert {load.person: load.open for load in workload(person)}[reviewer] == count

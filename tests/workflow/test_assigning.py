@@ -210,4 +210,4 @@ def test_workload_names_whoever_left_with_claims_in_hand(
     assign_claim(claim, to=reviewer, by=editor)
     reviewer.is_active = False
     reviewer.save()
-    assert {load.person: load.open for load in workload()} == {editor: 0, reviewer: 1}
+    assert {load.person: load.open for load in workload(editor)} == {editor: 0, reviewer: 1}

@@ -77,7 +77,7 @@ def desk(request: PersonRequest) -> HttpResponse:
     }
     if not wants_part(request):
         context["articles_in_work"] = articles[:ARTICLES_SHOWN]
-        context["workload"] = workload()
+        context["workload"] = workload(request.user)
         context["entries"] = latest_entries(request.user, limit=ENTRIES_SHOWN)
     return render_part(request, "claims/desk/desk.html", "claims/desk/_queue.html", context)
 
