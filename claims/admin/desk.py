@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from claims.exceptions import Refusal, StaleVersion
 from claims.models import Person
-from claims.models.fields import refuse_impossible_year
+from claims.models.fields import is_key, refuse_impossible_year
 from claims.permissions import can_manage_desk
 from claims.workflow.desk_keeping import state_of
 
@@ -26,8 +26,6 @@ DAY_AND_HOUR: dict[str, Any] = {
 
 
 LONGEST_SEARCH = 200
-LONGEST_KEY = 18
-"""Digits of a primary key; with more the database could not compare it."""
 
 
 def acting_person(request: HttpRequest) -> Person:
@@ -35,10 +33,6 @@ def acting_person(request: HttpRequest) -> Person:
     if not isinstance(request.user, Person):
         raise PermissionDenied
     return request.user
-
-
-def is_key(value: str) -> bool:
-    return value.isascii() and value.isdecimal() and len(value) <= LONGEST_KEY
 
 
 def may_manage(request: HttpRequest) -> bool:

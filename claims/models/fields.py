@@ -57,6 +57,15 @@ class PartialDateField(models.CharField):  # type: ignore[type-arg]  # not subsc
         )
 
 
+LONGEST_KEY = 18
+"""Digits of a primary key; with more the database could not compare it."""
+
+
+def is_key(words: str) -> bool:
+    """Whether this can be a primary key, so that a database may be asked for it."""
+    return words.isascii() and words.isdecimal() and len(words) <= LONGEST_KEY
+
+
 class RowsField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # not subscriptable when run
     """Several rows; a number larger than any key is no row, and not every database says so kindly."""
 

@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from claims.models import Claim
+from claims.models.fields import is_key
 from claims.queries.articles import articles_in_work
 from claims.queries.claims import with_words
 from claims.queries.desk import QUEUES, desk_queue, latest_entries, queue_counts
@@ -28,8 +29,6 @@ QUEUE_NAMES: dict[str, str | Promise] = {
 ARTICLES_SHOWN = 5
 ENTRIES_SHOWN = 6
 ARTICLES_TO_FILTER_BY = 50
-LONGEST_KEY = 18
-"""Digits of a primary key; with more the database could not compare it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +43,10 @@ class Wish:
     def read(cls, request: PersonRequest) -> "Wish":
         queue = request.GET.get("queue", "")
         article = request.GET.get("article", "")
-        is_key = article.isascii() and article.isdecimal() and len(article) <= LONGEST_KEY
         return cls(
             queue=queue if queue in QUEUES else "mine",
             words=request.GET.get("q", "")[:200].strip(),
-            article=int(article) if is_key else None,
+            article=int(article) if is_key(article) else None,
         )
 
     @property
