@@ -5,6 +5,7 @@ from claims.models.claim import Anchor, Assignment, Claim, Claimant
 from claims.models.desk import Conflict, Policy
 from claims.models.evidence import Evidence, Source
 from claims.models.history import History, HistoryEntry
+from claims.models.matching import ClaimMatch, EarlierCheck, IndexedText, Posting
 from claims.models.person import Person
 from claims.models.scale import Rating, RatingScale
 from claims.models.verdict import Contribution, Review, Verdict
@@ -14,15 +15,19 @@ __all__ = [
     "Article",
     "Assignment",
     "Claim",
+    "ClaimMatch",
     "Claimant",
     "Conflict",
     "Contribution",
+    "EarlierCheck",
     "Evidence",
     "History",
     "HistoryEntry",
+    "IndexedText",
     "Paragraph",
     "Person",
     "Policy",
+    "Posting",
     "Rating",
     "RatingScale",
     "Review",

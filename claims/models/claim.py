@@ -53,6 +53,12 @@ class Claim(models.Model):
         on_delete=models.PROTECT,
         related_name="claims",
     )
+    attributed_to = models.CharField(
+        _("attributed to"),
+        max_length=200,
+        blank=True,
+        help_text=_("Who says so in the article’s words; becomes the claimant when it is accepted."),
+    )
     kind = models.CharField(_("kind"), max_length=10, choices=ClaimKind, default=ClaimKind.OTHER)
     priority = models.PositiveSmallIntegerField(_("priority"), choices=Priority, default=Priority.NORMAL)
     due_at = models.DateTimeField(_("due"), null=True, blank=True)

@@ -22,6 +22,7 @@ class ClaimKind(StrEnum):
     OFFICE = "office"
     CAUSAL = "causal"
     COMPARISON = "comparison"
+    RANKING = "ranking"
     PROMISE = "promise"
     FORECAST = "forecast"
     OPINION = "opinion"
