@@ -36,12 +36,12 @@ PHRASES: Final[PhraseTable] = {
     ReasonCode.RECORD: """
         Geld*, kostet*, Kosten, Preis*, Miet*, Steuer*, Lohn*, Löhne*, Gehalt*, Gehälter*, Rente*,
         Haushalt*, Schulden*, Umsatz*, Gewinn*, Eigentum*, Wohnung*, Immobilie*, zahlt, zahlen, bezahlt,
-        verdient, verkauft, gekauft, gebaut, finanziert, Gesetz*, Vertrag*, Verträge*, Urteil*, Gericht*,
-        Grundgesetz*, Akten, Zahlen, Daten, Umfrage*, Bevölkerung*, Einwohner*, Arbeitslos*, Flüchtling*,
-        Migration*, Einwander*, Kriminalität*, Straftat*, Emission*, CO2*, Energie*, Strom*, Klima*, Impf*,
-        Krankenhaus*, Krankenkasse*, Patient*, Virus*, Tote, Toten, Opfer, Export*, Import*, Verbrauch*,
-        Produktion*, produziert*, Waffen*, Lieferung*, Truppen*, Soldaten*, Wahlbeteiligung*, Stimmen,
-        Länder*, Ländern
+        verdien*, Spende*, verkauft, gekauft, gebaut, finanziert, Gesetz*, Vertrag*, Verträge*, Urteil*,
+        Gericht*, Grundgesetz*, Akten, Zahlen, Daten, Umfrage*, Bevölkerung*, Einwohner*, Arbeitslos*,
+        Flüchtling*, Migration*, Einwander*, Kriminalität*, Straftat*, Emission*, CO2*, Energie*, Strom*,
+        Klima*, Impf*, Krankenhaus*, Krankenkasse*, Patient*, Virus*, Tote, Toten, Opfer, Export*, Import*,
+        Verbrauch*, Produktion*, produziert*, Waffen*, Lieferung*, Truppen*, Soldaten*, Wahlbeteiligung*,
+        Stimmen, Länder*, Ländern
     """,
     ReasonCode.EVENT: """
         war, waren, wurde, wurden, worden, gewesen, hatte, hatten, gab, kam, kamen, ging, gingen, stand,
@@ -104,7 +104,7 @@ PHRASES: Final[PhraseTable] = {
         irgend*, manche, mancher, manchen, manches, gewisse, gewissen, gewisser, offenbar, angeblich,
         anscheinend, quasi, sozusagen, immer mehr, immer stärker, immer wieder, ziemlich, eine Art,
         zuweilen, möglich, Möglichkeit*, Wahrscheinlichkeit, Spekulation*, vielleicht, eventuell, scheint,
-        scheinen, scheinbar, sowas
+        scheinen, scheinbar, sowas, alles, nichts
     """,
     ReasonCode.WRITER: "ich, mich, mir, mein, meine, meinen, meinem, meiner, bin, hab",
     ReasonCode.ADDRESS: """

@@ -12,7 +12,8 @@ PATTERNS: Final[Mapping[ReasonCode, str]] = {
     ReasonCode.QUOTATION: r"[\"„“«»][^\"„“”«»]{25,300}[\"“”«»]",
     # "NATO", "US-Truppen": two to six capitals; a longer run of them is shouting.
     ReasonCode.NAMED_ACTOR: rf"(?<![\w@#]){_CAPITAL}{{2,6}}\d{{0,2}}(?:-\w{{2,40}})?\b",
-    ReasonCode.LINK: r"(?:https?://|www\.)[^\s<>]{3,80}|<link>",
+    # A shortened address hides where it leads, so it points to no source.
+    ReasonCode.LINK: r"(?:https?://(?!(?:t\.co|bit\.ly|goo\.gl)/)|www\.)[^\s<>]{3,80}",
     ReasonCode.OUTCRY: r"!+|[\U0001f300-\U0001faff\u2600-\u27bf]|[;:]-?[()]",
 }
 #: Digits alone, for a language whose words are not known here.
