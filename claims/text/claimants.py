@@ -33,7 +33,7 @@ def _usual(language: str) -> tuple[str, ...]:
         rf"\b{by}[ ]{_ANYBODY}{_CLAUSE_END}",
         rf"(?:{_QUOTED}|,)[ ]{said}[ ]{_WHO}",
         rf"{_WHO}[ ]{said}\b",
-        rf"(?:^|,[ ]){_ANYBODY}[ ]{said}\b",
+        rf"(?:^|,[ ]|{_QUOTED}[ ]){_ANYBODY}[ ]{said}\b",
     )
 
 

@@ -18,15 +18,15 @@ PHRASES: Final[PhraseTable] = {
     """,
     ReasonCode.OFFICE: """
         chairs, chaired, leads the, leads a, led by, heads, headed by, chair of, chairman, chairwoman,
-        chairperson, head of, director of, member of, members of, chief executive, CEO, spokes*,
-        in charge of, at the helm, presides
+        chairperson, head of, director of, member of, members of, chief executive, CEO, in charge of,
+        at the helm, presides
     """,
     ReasonCode.NAMED_ACTOR: """
         Germany*, German*, Britain*, British, France*, French, Italy*, Italian*, Spain*, Poland*, Hungary*,
         Ukraine*, Ukrainian*, Russia*, China*, Chinese, Japan*, Korea*, India*, Israel*, Iran*, Syria*,
         America*, Europe*, African*, Berlin*, Moscow*, Kyiv*, Kiev*, Washington*, Brussels*, Paris*,
         London*, Beijing*, Trump*, Putin*, Zelensk*, Biden*, Obama*, Macron*, Merkel*, Scholz*, Congress,
-        Senate, Parliament, Government, Ministry, Court
+        Senate, Parliament, Government, Ministry, Court, spokes*
     """,
     ReasonCode.RECORD: """
         money, cost*, price*, rent, rents, tax*, wage*, salar*, pension*, budget*, debt*, revenue*,
@@ -34,7 +34,7 @@ PHRASES: Final[PhraseTable] = {
         constitution*, data, poll*, population*, residents, unemploy*, jobs, refugee*, migra*, immigra*,
         crime*, emission*, energy, electricity, climate, vaccin*, hospital*, patient*, test, tests,
         testing, virus, outbreak*, disease*, infected, dead, death*, victims, export*, import, imports,
-        production, weapons, troops, soldiers, votes, turnout, countries, states, administration
+        production, weapons, troops, soldiers, votes, turnout, countries, administration
     """,
     ReasonCode.EVENT: """
         was, were, had, has been, have been, took place, held, signed, voted, passed, killed, elected,
@@ -48,10 +48,10 @@ PHRASES: Final[PhraseTable] = {
         insisted, called, study, studies, survey, statistics
     """,
     ReasonCode.COMPARISON: """
-        more than, fewer than, less than, better than, worse than, higher than, lower than, larger than,
-        smaller than, bigger than, faster than, older than, younger than, twice as, as many as,
-        compared with, compared to, unlike, rose, fell, grew, increased, decreased, declined, dropped,
-        rising, falling
+        more than, more … than, fewer than, fewer … than, less than, less … than, better than, worse than,
+        higher than, lower than, larger than, smaller than, bigger than, faster than, older than,
+        younger than, twice as, as many as, compared with, compared to, unlike, rose, fell, grew,
+        increased, decreased, declined, dropped, rising, falling
     """,
     ReasonCode.RANKING: """
         highest, lowest, largest, biggest, worst, best, oldest, youngest, fastest, the most, the least,
@@ -66,15 +66,15 @@ PHRASES: Final[PhraseTable] = {
         plan to, intends to, undertook, scheduled, aims to
     """,
     ReasonCode.FORECAST: """
-        could, might, may be, may have, shall, going to, likely, expected to, probably, forecast, predict*,
-        otherwise, or else, in future, would, if … would, unless
+        could, might, may be, may have, shall, going to, likely, expect, expects, expected to, probably,
+        forecast, predict*, otherwise, or else, in future, would, if … would, unless
     """,
     ReasonCode.OPINION: """
         in my opinion, in my view, I think, I believe, I feel, I hope, I guess, unfortunately, hopefully,
-        should, must, ought to, need to, needs to, terrible, awful, great, amazing, disgraceful, absurd,
-        ridiculous, shameful, wonderful, stupid, beautiful, good, bad, sad, love, hate, hope, idiot*,
-        nonsense, disgusting, crazy, fuck*, shit*, damn, proud, fun, funny, glad, sorry, worried, scared,
-        important, wrong, right thing
+        should, must, ought to, need to, needs to, terrible, awful, outrage*, disgrace, scandal*,
+        high time, great, amazing, disgraceful, absurd, ridiculous, shameful, wonderful, stupid, beautiful,
+        good, bad, sad, love, hate, hope, idiot*, nonsense, disgusting, crazy, fuck*, shit*, damn, proud,
+        fun, funny, glad, sorry, worried, scared, important, wrong, right thing
     """,
     ReasonCode.RHETORIC: """
         ^That is, ^That means, ^In other words, ^In fact, ^And yet, ^Let us, ^Let's, ^Imagine, ^Please,
@@ -107,10 +107,10 @@ PATTERNS: Final[Mapping[ReasonCode, str]] = {
         rf"{_TITLE}|(?<=[\w,;] )(?!I\b|I['’]){{1}}[A-Z][a-z]{{2,20}}(?: [A-Z][a-z]{{2,20}}){{0,3}}\b"
     ),
     ReasonCode.NUMBER: (
-        rf"{DIGITS}(?:[ \u00a0-]?(?:%|[^\W\d]\w*))?"
+        rf"{DIGITS}(?:[ \u00a0-]?(?:%|[^\W\d]\w{{2,}}))?"
         r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
         r"|hundreds?|thousands?|millions?|billions?|dozens?|percent)\b"
-        r"|\b(?:half|a third|a quarter|two-thirds) of\b|\b(?:doubled|tripled|halved)\b"
+        r"|\b(?:half|a third|a quarter|a fifth|a tenth|two-thirds) of\b|\b(?:doubled|tripled|halved)\b"
     ),
     ReasonCode.DATE: (
         rf"(?:\b\d{{1,2}} )?\b{_MONTH}(?: \d{{1,2}})?(?:,? {YEAR})?\b"
@@ -118,8 +118,11 @@ PATTERNS: Final[Mapping[ReasonCode, str]] = {
         rf"|\b(?i:in|since|until|by|last) (?:May|{YEAR})\b|{YEAR}|\byesterday\b"
         rf"|\b(?i:on|last) {_WEEKDAY}\b|\blast (?:week|month|year)\b"
     ),
-    ReasonCode.OFFICE: rf"\b(?:is|was|became|remains)\b[^.,!?]{{1,40}}{_TITLE}",
-    ReasonCode.RANKING: r"\bthe (?!west|rest|test|guest|forest|best|inter)\w{2,20}est\b",
+    ReasonCode.OFFICE: rf"\b(?:is|was|became|remains|been|as)\b[^.,!?]{{1,40}}{_TITLE}",
+    ReasonCode.RANKING: (
+        r"\bthe (?!west|rest|test|guest|forest|best|inter)\w{2,20}est\b"
+        r"|\b(?:second|third|fourth|fifth)-\w{2,20}est\b"
+    ),
     ReasonCode.EVENT: (
         r"\b(?:was|were|has|have|had|been|is|are|being) (?:\w+ )?\w{2,20}(?:ed|en)\b"
         r"|\b(?!need|indeed|speed|hundred|united|exceed|proceed)[a-z]{2,20}[^e\W]ed\b"

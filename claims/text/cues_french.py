@@ -69,7 +69,7 @@ PHRASES: Final[PhraseTable] = {
 _MONTH: Final = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
 PATTERNS: Final[Mapping[ReasonCode, str]] = {
     ReasonCode.NUMBER: (
-        rf"{DIGITS}(?:[ \u00a0\u202f]?(?:%|[^\W\d]\w*))?"
+        rf"{DIGITS}(?:[ \u00a0\u202f]?(?:%|pour cent|[^\W\d]\w{{2,}}))?"
         r"|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|vingt|trente|cent|mille|millions?|milliards?)\b"
         r"|\b(?:la moitié|un tiers|un quart) d(?:e|es|u)\b"
     ),

@@ -34,14 +34,14 @@ PHRASES: Final[PhraseTable] = {
         Ministerium*, Parlament*, Kommission, Grünen, Regierung
     """,
     ReasonCode.RECORD: """
-        Geld*, kostet*, Kosten, Preis*, Miet*, Steuer*, Lohn*, Löhne*, Gehalt*, Gehälter*, Rente*,
-        Haushalt*, Schulden*, Umsatz*, Gewinn*, Eigentum*, Wohnung*, Immobilie*, zahlt, zahlen, bezahlt,
-        verdien*, Spende*, verkauft, gekauft, gebaut, finanziert, Gesetz*, Vertrag*, Verträge*, Urteil*,
-        Gericht*, Grundgesetz*, Akten, Zahlen, Daten, Umfrage*, Bevölkerung*, Einwohner*, Arbeitslos*,
-        Flüchtling*, Migration*, Einwander*, Kriminalität*, Straftat*, Emission*, CO2*, Energie*, Strom*,
-        Klima*, Impf*, Krankenhaus*, Krankenkasse*, Patient*, Virus*, Tote, Toten, Opfer, Export*, Import*,
-        Verbrauch*, Produktion*, produziert*, Waffen*, Lieferung*, Truppen*, Soldaten*, Wahlbeteiligung*,
-        Stimmen, Länder*, Ländern
+        Geld, Gelder*, Geldes, kostet*, Kosten, Preis*, Miet*, Steuer*, Lohn*, Löhne*, Gehalt*, Gehälter*,
+        Rente*, Haushalt*, Schulden*, Umsatz*, Gewinn*, Eigentum*, Wohnung*, Immobilie*, zahlt, zahlen,
+        bezahlt, verdien*, Spende*, verkauft, gekauft, gebaut, finanziert, Gesetz*, Vertrag*, Verträge*,
+        Urteil*, Gericht*, Grundgesetz*, Akten, Zahlen, Daten, Umfrage*, Bevölkerung*, Einwohner*,
+        Arbeitslos*, Flüchtling*, Migration*, Einwander*, Kriminalität*, Straftat*, Emission*, CO2*,
+        Energie*, Strom*, Klima*, Impf*, Krankenhaus*, Krankenkasse*, Patient*, Virus*, Tote, Toten, Opfer,
+        Export*, Import*, Verbrauch*, Produktion*, produziert*, Waffen*, Lieferung*, Truppen*, Soldaten*,
+        Wahlbeteiligung*, Stimmen, Länder*, Ländern
     """,
     ReasonCode.EVENT: """
         war, waren, wurde, wurden, worden, gewesen, hatte, hatten, gab, kam, kamen, ging, gingen, stand,
@@ -58,14 +58,14 @@ PHRASES: Final[PhraseTable] = {
         Studie*, Statistik*
     """,
     ReasonCode.COMPARISON: """
-        mehr als, weniger als, besser als, doppelt so, dreimal so, halb so, genauso viel*, im Vergleich,
-        verglichen mit, im Gegensatz zu, gegenüber dem Vorjahr, gestiegen, gesunken, gewachsen, zugenommen,
-        abgenommen, stieg*, sank*, wuchs, steigt, sinkt
+        mehr als, mehr … als, weniger als, weniger … als, besser als, doppelt so, dreimal so, halb so,
+        genauso viel*, im Vergleich, verglichen mit, im Gegensatz zu, gegenüber dem Vorjahr, gestiegen,
+        gesunken, gewachsen, zugenommen, abgenommen, stieg*, sank*, wuchs, steigt, sinkt
     """,
     ReasonCode.RANKING: """
-        zum ersten Mal, erstmals, als erste, als erster, als erstes, nie zuvor, größte*, höchste*,
-        kleinste*, älteste*, teuerste*, stärkste*, beste, besten, bester, bestes, schlechteste*,
-        niedrigste*, häufigste*, einzige*, Spitzenreiter, Schlusslicht, Rekord*
+        zum ersten Mal, erstmals, so … wie seit, so … wie nie, als erste, als erster, als erstes,
+        nie zuvor, größte*, höchste*, kleinste*, älteste*, teuerste*, stärkste*, beste, besten, bester,
+        bestes, schlechteste*, niedrigste*, häufigste*, einzige*, Spitzenreiter, Schlusslicht, Rekord*
     """,
     ReasonCode.CAUSE: """
         weil, aufgrund, infolge, wegen, dadurch, deshalb, deswegen, verursach*, ausgelöst, führt … zu,
@@ -85,10 +85,11 @@ PHRASES: Final[PhraseTable] = {
         meiner Meinung, meines Erachtens, ich finde, finde ich, ich glaube, glaube ich, ich denke,
         denke ich, ich meine, leider, hoffentlich, selbstverständlich, zweifellos, sicherlich, sollte*,
         müsste*, müssen, muss, darf nicht, dürfen nicht, es ist klar, wichtig*, notwendig*, schlimm*,
-        schrecklich*, unverantwortlich*, absurd*, skandalös*, lächerlich*, klüger, peinlich*, dumm*,
-        traurig*, schade, toll*, super, gut, schlecht*, richtig, falsch, schön, furchtbar*, unfassbar*,
-        Unsinn, Blödsinn, Quatsch, Schwachsinn, Frechheit, Hetze, Idiot*, Schande, Meinung, vernünftig*,
-        hoffe, wünsche, Angst, Hass, Nazi*, verlogen*, korrupt*, Wahnsinn
+        schrecklich*, unverantwortlich*, Skandal*, Katastrophe*, höchste Zeit, absurd*, skandalös*,
+        lächerlich*, klüger, peinlich*, dumm*, traurig*, schade, toll*, super, gut, schlecht*, richtig,
+        falsch, schön, furchtbar*, unfassbar*, Unsinn, Blödsinn, Quatsch, Schwachsinn, Frechheit, Hetze,
+        Idiot*, Schande, Meinung, vernünftig*, hoffe, wünsche, Angst, Hass, Nazi*, verlogen*, korrupt*,
+        Wahnsinn
     """,
     ReasonCode.RHETORIC: """
         ^Das heißt, ^Das bedeutet, ^Nicht nur, ^Und das, ^In der Tat, ^Insofern, ^Mit anderen Worten,
@@ -121,18 +122,19 @@ _TITLE: Final = (
 #: Not the participle of the passive, which ends alike: "wird … ausgetragen".
 _INFINITIVE: Final = r"\b(?:sein|tun|(?!\w{0,9}ge(?!h|b|l|w|n|sch)\w{1,30}en)\w{3,40}(?:en|ern|eln))"
 _PARTICIPLE: Final = (
-    r"(?-i:[a-zäöü]{0,6}ge\w{3,40}(?:t|en)|(?:be|ent|er|ver|zer)\w{3,40}t|[a-zäöü]\w{1,40}iert)"
+    r"(?-i:[a-zäöü]{0,6}ge\w{3,40}(?:t|en)|(?:be|ent|er|ver|zer|unter|über)\w{3,40}t|[a-zäöü]\w{1,40}iert)"
 )
 _CLAUSE_END: Final = r"(?=[ ]?(?:[.,;:!?)–\"“]|$))"
 PATTERNS: Final[Mapping[ReasonCode, str]] = {
     ReasonCode.NAMED_ACTOR: _TITLE,
     ReasonCode.NUMBER: (
-        rf"{DIGITS}(?:[ \u00a0-]?(?:%|Mio\.|Mrd\.|[^\W\d]\w*))?"
+        rf"{DIGITS}(?:[ \u00a0-]?(?:%|Mio\.|Mrd\.|[^\W\d]\w{{2,}}))?"
         r"|\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|fünfzig|hundert"
         r"|tausend)\b"
         # "In two months" is a way of saying when, not a figure.
         r"(?! (?:Tage|Wochen|Monate|Jahre|Seiten))"
-        r"|\b(?:Hälfte|Drittel|Viertel) (?:der|des|von|aller)\b|\b(?:verdoppel|verdreifach|halbier)\w+"
+        r"|\b(?:Hälfte|Drittel|Viertel|Fünftel|Zehntel) (?:der|des|von|aller|seiner|ihrer)\b"
+        r"|\b(?:verdoppel|verdreifach|halbier)\w+"
         r"|\b(?:Millionen|Milliarden|Dutzende|Hunderte|Tausende|Prozent)\b"
     ),
     ReasonCode.DATE: (
@@ -148,7 +150,8 @@ PATTERNS: Final[Mapping[ReasonCode, str]] = {
     ReasonCode.COMPARISON: r"\b(?!ander|oder|aber|immer|wieder|später|länger)[a-zäöüß]{2,20}er als\b",
     ReasonCode.RANKING: (
         r"\b[Dd](?:er|ie|as|en|em) (?!ernste|feste|meiste|robuste|bewusste|wichtigste)"
-        r"[a-zäöüß]\w{2,40}ste[nmrs]?\b"
+        r"(?-i:[a-zäöüß])\w{2,40}ste[nmrs]?\b"
+        r"|\b(?:zweit|dritt|viert|fünft)(?:größte|höchste|kleinste|älteste|stärkste|reichste)[nmrs]?\b"
         r"|\bam \w+sten\b"
     ),
     ReasonCode.EVENT: (

@@ -76,7 +76,7 @@ _MONTH: Final = (
 )
 PATTERNS: Final[Mapping[ReasonCode, str]] = {
     ReasonCode.NUMBER: (
-        rf"{DIGITS}(?:[ \u00a0]?(?:%|[^\W\d]\w*))?"
+        rf"{DIGITS}(?:[ \u00a0]?(?:%|por ciento|[^\W\d]\w{{2,}}))?"
         r"|\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|veinte|treinta|cien|mil|millón|millones)\b"
         r"|\b(?:la mitad|un tercio|un cuarto) de\b"
     ),

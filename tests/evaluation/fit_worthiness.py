@@ -27,7 +27,7 @@ FIRM: Final = 90.0
 #: What a desk would say without any data, and how firmly.
 PRIORS: Final = {
     "number": (2.0, FIRM),
-    "measured": (0.3, LOOSE),
+    "measured": (1.0, FIRM),
     "quantity": (0.2, LOOSE),
     "date": (1.8, FIRM),
     "time": (0.2, LOOSE),

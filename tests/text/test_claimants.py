@@ -26,6 +26,7 @@ from claims.text.claimants import find_claimant
         ("Der frühere Minister Jan Roth behauptete, sie sei leer.", "de", "Der frühere Minister Jan Roth"),
         ("The mayor said the hall leaks.", "en", "The mayor"),
         ("The hall leaks, the mayor said.", "en", "the mayor"),
+        ("“It leaks,” the mayor said.", "en", "the mayor"),
         ("Selon le ministre, le pont est fermé.", "fr", "le ministre"),
         ("« Le pont est fermé », a déclaré Anne Roux.", "fr", "Anne Roux"),
         ("Según la alcaldesa, el puente está cerrado.", "es", "la alcaldesa"),

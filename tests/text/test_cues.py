@@ -54,6 +54,8 @@ def test_matched_words_of_a_month_takes_it_for_nobodys_name() -> None:
         ("Die Vereinigten Wege sind lang.", ReasonCode.EVENT),
         ("Sie kamen zur Brücke.", ReasonCode.ADDRESS),
         ("Früher oder später als sonst.", ReasonCode.COMPARISON),
+        ("Der Minister kam.", ReasonCode.RANKING),
+        ("Es steht auf https://t.co/abcdef geschrieben.", ReasonCode.LINK),
     ],
 )
 def test_matched_words_is_not_misled_by_what_only_looks_so(sentence: str, code: ReasonCode) -> None:

@@ -99,6 +99,7 @@ def test_assess_of_what_can_be_looked_up_scores_higher(more: str, less: str, lan
     [
         ("Die Halle kostet 3,5 Millionen Euro.", "de"),
         ("Die Arbeitslosigkeit sank 2023 auf 5,7 Prozent.", "de"),
+        ("Der Fluss ist 1.230 Kilometer lang.", "de"),
         ("The hall cost 3.5 million euros.", "en"),
         ("Unemployment fell to 4 percent in 2023.", "en"),
         ("Le pont a coûté 3,5 millions d’euros en 2019.", "fr"),
