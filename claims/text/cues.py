@@ -24,7 +24,7 @@ _LONGEST_SHOWN: Final = 60
 _AS_WRITTEN: Final = frozenset(
     {ReasonCode.NAMED_ACTOR, ReasonCode.DATE, ReasonCode.OFFICE, ReasonCode.ADDRESS}
 )
-
+#: A year is no figure and "May" nobody's name, so these are looked for without the dates.
 _UNDATED: Final = frozenset({ReasonCode.NUMBER, ReasonCode.NAMED_ACTOR})
 
 
@@ -60,7 +60,6 @@ def matched_words(sentence: str, language: str) -> dict[ReasonCode, str]:
     """Return the first words that speak for each reason, in the order of the codes."""
     cues = _BY_LANGUAGE.get(language, _ELSEWHERE)
     spans = cues.phrases.find(sentence)
-    # A year is no figure and "May" nobody's name, so these two are looked for without the dates.
     undated = _blanked(sentence, [pattern for code, pattern in cues.patterns if code is ReasonCode.DATE])
     for code, pattern in cues.patterns:
         match = pattern.search(undated if code in _UNDATED else sentence)

@@ -17,7 +17,7 @@ PHRASES: Final[PhraseTable] = {
         this year, this month, so far, until now, every year, annually, daily, in recent, originally
     """,
     ReasonCode.OFFICE: """
-        chairs, chaired, leads the, leads a, led by, heads, headed by, chair of, chairman, chairwoman,
+        chairs, chaired, leads the, leads a, led by, heads the, headed by, chair of, chairman, chairwoman,
         chairperson, head of, director of, member of, members of, chief executive, CEO, in charge of,
         at the helm, presides
     """,

@@ -20,10 +20,10 @@ PHRASES: Final[PhraseTable] = {
     """,
     ReasonCode.OFFICE: """
         an der Spitze, an deren Spitze, an dessen Spitze, an ihrer Spitze, an seiner Spitze, Vorsitz*,
-        Leitung, geleitet, leitet, leiten, Chef der, Chef des, Chef von, Chefin der, Chefin des,
-        Chefin von, führt den, führt die, amtiert, amtierende*, Mitglied der, Mitglied des, Mitglied von,
+        Leitung der, Leitung des, Leitung von, geleitet, leitet, leiten, Chef der, Chef des, Chef von,
+        Chefin der, Chefin des, Chefin von, amtiert, amtierende*, Mitglied der, Mitglied des, Mitglied von,
         Mitglieder der, Mitglieder des, Mitglieds der, gehört … an, gehören … an, Sprecher der,
-        Sprecherin der, sitzt im
+        Sprecherin der
     """,
     ReasonCode.NAMED_ACTOR: """
         Deutschland*, Österreich*, Schweiz*, Frankreich*, Großbritannien*, England*, Italien*, Spanien*,

@@ -14,7 +14,8 @@ _HEAD_BLOCKS: Final = 8
 _TAIL_BLOCKS: Final = 5
 _LONGEST_TITLE: Final = 220
 _LONGEST_STANDFIRST: Final = 800
-_MOST_STANDFIRSTS: Final = 2
+#: A day alone may also head a chronicle, so less is believed of it than of a byline.
+_MOST_STANDFIRSTS: Final = {BlockKind.BYLINE: 2, BlockKind.DATELINE: 1}
 # "The port grew. What now?" is a short paragraph; "What now?" alone may be a heading.
 _STOP_INSIDE = re.compile(r"\w{3,}[.?!…][\"”“»’]* +[\"„“«‘]?[A-ZÄÖÜА-Я]")
 _LONGEST_HEADING: Final = 110
@@ -22,7 +23,6 @@ _MOST_HEADING_WORDS: Final = 15
 _SENTENCE_END = re.compile(r"[.!?…:;,。！？][\"'”“’»«)\]]*$")
 _STOP = re.compile(r"[.…:;,。][\"'”“’»«)\]]*$")
 _BULLET = re.compile(r"(?:[-*•‣–]|\d{1,3}[.)])[ \t]+(?=\S)")
-_ABOVE_TEXT: Final = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
 
 
 def recognise_structure(document: PlainDocument) -> PlainDocument:
@@ -107,9 +107,11 @@ def _name_standfirst(blocks: list[Block], words: list[str]) -> None:
     if BlockKind.TITLE not in kinds:
         return
     title = kinds.index(BlockKind.TITLE)
-    marks = [index for index in range(title + 1, len(kinds)) if kinds[index] in _ABOVE_TEXT]
-    bodies = [index for index in range(title + 1, marks[0] if marks else 0) if kinds[index] is BlockKind.BODY]
-    if len(bodies) <= _MOST_STANDFIRSTS and all(len(words[index]) <= _LONGEST_STANDFIRST for index in bodies):
+    mark = next((index for index in range(title + 1, len(kinds)) if kinds[index] in _MOST_STANDFIRSTS), 0)
+    bodies = [index for index in range(title + 1, mark) if kinds[index] is BlockKind.BODY]
+    if len(bodies) <= _MOST_STANDFIRSTS.get(kinds[mark], 0) and all(
+        len(words[index]) <= _LONGEST_STANDFIRST for index in bodies
+    ):
         for index in bodies:
             _rename(blocks, index, BlockKind.STANDFIRST)
 

@@ -161,6 +161,12 @@ def test_recognise_structure_takes_what_stands_over_the_day_for_a_standfirst() -
     assert kinds(text)[1:3] == [BlockKind.STANDFIRST, BlockKind.DATELINE]
 
 
+def test_recognise_structure_of_a_chronicle_takes_no_paragraphs_over_its_first_day_away() -> None:
+    text = f"Rat vertagt\n\n{PARAGRAPH}\n\n{PARAGRAPH}\n\n10. Mai 2024\n\n{PARAGRAPH}"
+
+    assert kinds(text)[1:3] == [BlockKind.BODY, BlockKind.BODY]
+
+
 def test_recognise_structure_of_a_name_over_the_day_makes_it_a_byline() -> None:
     text = f"Rat vertagt\n\nAda Weber\n\n10. Mai 2024\n\n{PARAGRAPH}"
 
