@@ -9,12 +9,17 @@ from claims.text.dates import find_dates
 _LONGEST_LINE: Final = 120
 _MOST_NAMES: Final = 8
 _GENRES: Final = (
-    "Kommentar|Gastbeitrag|Gastkommentar|Analyse|Essay|Bericht|Reportage|Interview|Kolumne|Meinung"
+    "Kommentar|Gastbeitrag|Gastkommentar|Leitartikel|Analyse|Essay|Bericht|Reportage|Interview|Kolumne"
+    "|Meinung"
+)
+_GENRE = re.compile(
+    rf"(?:{_GENRES}|Opinion|Comment|Analysis|Editorial|Feature|Column|Op-Ed|Tribune|Opinión|Мнение|Думка)",
+    re.IGNORECASE,
 )
 _LEAD = re.compile(
     rf"(?:(?:Ein(?:e)?[ ])?(?:{_GENRES})[ ])?(?:Von|von)[ ]"
     r"|(?:Written[ ]by|Words[ ]by|Text[ ]by|By|BY|Par|Por)[ ]"
-    r"|(?:Autor(?:in|en)?|Authors?|Text|Автор|Автори?):[ ]",
+    r"|(?:Autor(?:in|en)?|Authors?|Text|Interview|Protokoll|Автор|Автори?):[ ]",
     re.VERBOSE,
 )
 _ARTICLES: Final = (
@@ -53,6 +58,21 @@ _AFTER_DATE = re.compile(
     r"(?:,?[ ]?(?:um|at|-|–|\|)?[ ]?\d{1,2}[:.]\d\d)?(?:[ ]?(?:Uhr|am|pm|UTC|GMT|CET|CEST|MEZ|MESZ))?",
     re.IGNORECASE,
 )
+_AGENCY: Final = (
+    r"(?i:dpa|afp|ap|reuters|rtr|epd|kna|sid|apa|sda|upi|pa|efe|ansa|tass|ria|interfax|ukrinform|unian|pap|ntb"
+    r"|belga|anp|kyodo|xinhua)"
+)
+_DAY_OF_LEAD: Final = r"(?:,[ ][\w.]{1,12}(?:[ ]\w{1,12}){0,2})?"
+#: "BERLIN (dpa) – ", "LONDON, May 10 (Reuters) - ", "KYIV — ": where an agency's report came from.
+_AGENCY_LEAD = re.compile(
+    r"(?P<place>[^\W\d_][\w.'’/-]{1,30}(?:[ ][\w.'’/-]{1,20}){0,3}"
+    rf"{_DAY_OF_LEAD}[ ]\({_AGENCY}(?:[/, ]{{1,2}}\w{{2,12}}){{0,3}}\)|"
+    rf"[A-ZÄÖÜ]{{3,20}}(?:[ /-][A-ZÄÖÜ]{{2,20}}){{0,3}}{_DAY_OF_LEAD}(?=[ ]—))"
+    r"[ ]?[–—-][ ]+(?=\S)"
+)
+_LAST_SENTENCE = re.compile(r"[.!?…][\"”“]?\s+(?=(?:[^\s.!?]+\s+){1,8}[^\s.!?]+\s*$)")
+_FEWEST_NAMES: Final = 2
+_MOST_BARE_NAMES: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +93,31 @@ def read_byline(line: str) -> Byline | None:
     names = line[lead.end() : end]
     alone_will_do = lead.group().strip().endswith((":", "y", "Y"))
     return Byline(names, lead.end(), end) if _are_names(names, fewest=1 if alone_will_do else 2) else None
+
+
+def is_genre(line: str) -> bool:
+    """Whether the line only says what sort of article it is: "Kommentar", "Opinion"."""
+    return _GENRE.fullmatch(line.strip(" :|–-")) is not None
+
+
+def is_bare_name(line: str) -> bool:
+    """Whether the line could be nothing but an author's name; only its neighbours can tell."""
+    return len(line.split()) <= _MOST_BARE_NAMES and _are_names(line, fewest=_FEWEST_NAMES)
+
+
+def find_last_byline(paragraph: str) -> int | None:
+    """Return where the byline begins that a standfirst ends with: "… to save. By Jane Doe"."""
+    window = paragraph[-_LONGEST_LINE:]
+    for stop in _LAST_SENTENCE.finditer(window):
+        if read_byline(window[stop.end() :].rstrip()):
+            return len(paragraph) - len(window) + stop.end()
+    return None
+
+
+def agency_lead(paragraph: str) -> tuple[int, int] | None:
+    """Return where an agency's place ends and the report begins: "BERLIN (dpa)" and "Der Rat hat …"."""
+    lead = _AGENCY_LEAD.match(paragraph)
+    return (lead.end("place"), lead.end()) if lead else None
 
 
 def is_dateline(line: str) -> bool:

@@ -1,50 +1,76 @@
 """Who is said to have said it: the person or body a sentence attributes its claim to."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
-_PRONOUN: Final = (
-    r"(?:Sie|Er|Es|Wir|Ich|Ihr|Man|Das|Dies\w*|Wer|Was|She|He|It|We|I|They|You|Who|What|This|That|There)\b"
+from claims.text.speech import BY, NOBODY, PARTED_FROM, SAID, SAID_PARTED, SAID_PERFECT
+
+_CAPITAL: Final = "[A-ZÄÖÜÀ-ÖØ-ÞŁŚŠŽČА-ЯЁЇІЄҐ]"
+_NAMED: Final = rf"(?={_CAPITAL})(?!(?:{'|'.join(sorted(NOBODY))})\b)\w[\w’'-]{{0,60}}"
+_ARTICLE: Final = (
+    r"(?:[Dd](?:er|ie|as|em|en)|[Ee]in(?:e[rmn]?)?|[Tt]he|[Aa]n?|[Ll](?:es?|as?|os)|[Ee]l|[Uu]n[ea]?)"
 )
-_NAMED: Final = rf"(?!{_PRONOUN})[A-ZÄÖÜÀ-ÖØ-ÞŁŚŠŽČА-ЯЁЇІЄҐ][\w’'-]{{0,60}}"
-_ARTICLE: Final = r"(?:[Dd](?:er|ie|as|em|en)|[Tt]he|[Aa]n?|[Ee]in(?:e[rmn]?)?)"
-_LINK: Final = r"(?:[ ](?:von|vom|der|des|für|(?:of|for)(?:[ ]the)?|the|and|und))?"
+_LINK: Final = (
+    r"(?:[ ](?:von|vom|der|des|für|(?:of|for)(?:[ ]the)?|the|and|und|de(?:[ ]la|l)?|du|des|et|y|и|та|і))?"
+)
 #: Only whole words begin a name, else each letter of "A-A-A-…" would be tried.
 _WHO: Final = (
-    rf"(?<![\w’'-])(?P<who>(?:{_ARTICLE}[ ](?:[a-zäöü][\wäöüß-]+[ ])?)?{_NAMED}(?:{_LINK}[ ]{_NAMED}){{0,4}})"
+    r"(?<![\w’'-])"
+    rf"(?P<who>(?:{_ARTICLE}[ ](?:[a-zäöü][\w-]{{1,40}}[ ])?)?{_NAMED}(?:{_LINK}[ ]{_NAMED}){{0,4}})"
 )
-_SAID_DE: Final = (
-    r"(?:sagte|sagt|erklärte|erklärt|betonte|betont|behauptete|behauptet|berichtete|berichtet"
-    r"|warnte|schrieb|meldete)n?"
-)
-_SAID_EN: Final = (
-    r"(?:said|says|told|claimed|claims|stated|announced|reported|wrote|warned|argued|confirmed|denied)"
-)
-_PATTERNS: Final = {
+#: A body or an office where nouns have no capital: "the harbour office", "le ministre des Transports".
+_ANYBODY: Final = rf"(?P<who>{_ARTICLE}[ ][\w’'-]{{1,60}}(?:[ ][\w’'-]{{1,60}}){{0,4}}?)"
+_NOUN: Final = r"(?P<who>[^\W\d_][\w’'-]{1,60}(?:[ ][\w’'-]{1,60}){0,3}?)"
+_QUOTED: Final = r"[\"“”«»][,.]?"
+_CLAUSE_END: Final = r"(?=[.,;:]|$)"
+
+
+def _usual(language: str) -> tuple[str, ...]:
+    by, said = BY[language], SAID[language]
+    return (
+        rf"\b{by}[ ]{_WHO}",
+        rf"\b{by}[ ]{_ANYBODY}{_CLAUSE_END}",
+        rf"(?:{_QUOTED}|,)[ ]{said}[ ]{_WHO}",
+        rf"{_WHO}[ ]{said}\b",
+        rf"(?:^|,[ ]|{_QUOTED}[ ]){_ANYBODY}[ ]{said}\b",
+    )
+
+
+def _cyrillic(language: str) -> tuple[str, ...]:
+    by, said = BY[language], SAID[language]
+    return (
+        rf"\b{by}[ ]{_NOUN}{_CLAUSE_END}",
+        rf"(?:{_QUOTED}|,)[ –—-]{{1,3}}{said}[ ]{_WHO}",
+        rf"{_WHO}[ ]{said}\b",
+    )
+
+
+_PATTERNS: Final[Mapping[str, tuple[str, ...]]] = {
     "de": (
-        re.compile(rf"\b(?:[Ll]aut|[Nn]ach[ ]Angaben(?:[ ]von)?)[ ]{_WHO}"),
-        re.compile(rf"{_WHO}[ ]zufolge\b"),
-        # The perfect parts its verb: "hat … erklärt".
-        re.compile(
-            rf"{_WHO}[ ](?:hat|haben|habe)[ ][^.!?,;:]{{0,80}}\b(?:erklärt|gesagt|behauptet|betont"
-            rf"|versprochen|mitgeteilt)\b"
-        ),
-        re.compile(rf"[\"“”«»][,.]?[ ]{_SAID_DE}[ ]{_WHO}"),
-        re.compile(rf"{_WHO}[ ]{_SAID_DE}\b"),
+        rf"\b{BY['de']}[ ]{_WHO}",
+        rf"{_WHO}[ ]zufolge\b",
+        rf"{_WHO}[ ](?:hat|haben|habe)[ ][^.!?,;:]{{0,80}}\b{SAID_PERFECT}\b",
+        rf"(?:{_QUOTED}|,|\bwie)[ ]{_WHO}[ ]{SAID['de']}\b",
+        rf"(?:{_QUOTED}|,)[ ](?:{SAID['de']}|{SAID_PARTED})[ ]{_WHO}",
+        rf"(?:{_QUOTED}|,)[ ]so[ ]{_WHO}{_CLAUSE_END}",
+        rf"{_WHO}[ ](?:{SAID['de']}\b|{SAID_PARTED}\b[^.!?,;:]{{1,60}}\b{PARTED_FROM}\b)",
+        rf"\b(?:sagte|erklärte|betonte)n?[ ]{_WHO}",
     ),
-    "en": (
-        re.compile(rf"\b[Aa]ccording[ ]to[ ]{_WHO}"),
-        # A body without a name of its own: "according to the harbour office,".
-        re.compile(rf"\b[Aa]ccording[ ]to[ ](?P<who>{_ARTICLE}[ ][\w’'-]+(?:[ ][\w’'-]+){{0,3}})(?=[,.;:])"),
-        re.compile(rf"[\"“”][,.]?[ ]{_SAID_EN}[ ]{_WHO}"),
-        re.compile(rf"{_WHO}[ ](?:has[ ]|have[ ]|had[ ]|also[ ])?{_SAID_EN}\b"),
-    ),
+    "en": _usual("en"),
+    "fr": _usual("fr"),
+    "es": _usual("es"),
+    "ru": _cyrillic("ru"),
+    "uk": _cyrillic("uk"),
+}
+_COMPILED: Final = {
+    language: tuple(re.compile(pattern) for pattern in patterns) for language, patterns in _PATTERNS.items()
 }
 
 
 def find_claimant(sentence: str, language: str) -> str | None:
     """Return the words that name who said it, or None where nobody is named."""
-    for pattern in _PATTERNS.get(language, ()):
+    for pattern in _COMPILED.get(language, ()):
         if match := pattern.search(sentence):
             return match["who"]
     return None

@@ -2,66 +2,85 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
-from claims.text import cues_english, cues_german, cues_shared
+from claims.text import (
+    cues_english,
+    cues_french,
+    cues_german,
+    cues_russian,
+    cues_shared,
+    cues_spanish,
+    cues_ukrainian,
+)
+from claims.text.phrases import PhraseBook, PhraseTable
 from claims.text.reasons import ReasonCode
 
+PatternTable = Mapping[ReasonCode, str]
+
 _LONGEST_SHOWN: Final = 60
-#: Where a capital tells a name from a word ("May", "Leitung"); the rest may also begin a sentence.
-_AS_WRITTEN: Final = frozenset({ReasonCode.NAMED_ACTOR, ReasonCode.DATE, ReasonCode.OFFICE})
+#: Where a capital tells a name from a word ("May", "US"); the rest may also begin a sentence.
+_AS_WRITTEN: Final = frozenset(
+    {ReasonCode.NAMED_ACTOR, ReasonCode.DATE, ReasonCode.OFFICE, ReasonCode.ADDRESS}
+)
+#: A year is no figure and "May" nobody's name, so these are looked for without the dates.
+_UNDATED: Final = frozenset({ReasonCode.NUMBER, ReasonCode.NAMED_ACTOR})
 
 
-def _compiled(*tables: Mapping[ReasonCode, str]) -> Mapping[ReasonCode, tuple[re.Pattern[str], ...]]:
-    return {
-        code: tuple(
-            re.compile(table[code], re.NOFLAG if code in _AS_WRITTEN else re.IGNORECASE)
-            for table in tables
-            if code in table
-        )
-        for code in ReasonCode
-        if any(code in table for table in tables)
-    }
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """What one language has to find: a book of phrases, and patterns for what no phrase can say."""
+
+    phrases: PhraseBook
+    patterns: tuple[tuple[ReasonCode, re.Pattern[str]], ...]
+
+
+def _cues(phrases: PhraseTable, patterns: PatternTable) -> _Cues:
+    compiled = tuple(
+        (code, re.compile(pattern, re.NOFLAG if code in _AS_WRITTEN else re.IGNORECASE))
+        for table in (patterns, cues_shared.PATTERNS)
+        for code, pattern in table.items()
+    )
+    return _Cues(PhraseBook([phrases]), compiled)
 
 
 _BY_LANGUAGE: Final = {
-    "de": _compiled(cues_shared.PATTERNS, cues_german.PATTERNS),
-    "en": _compiled(cues_shared.PATTERNS, cues_english.PATTERNS),
+    "de": _cues(cues_german.PHRASES, cues_german.PATTERNS),
+    "en": _cues(cues_english.PHRASES, cues_english.PATTERNS),
+    "fr": _cues(cues_french.PHRASES, cues_french.PATTERNS),
+    "es": _cues(cues_spanish.PHRASES, cues_spanish.PATTERNS),
+    "ru": _cues(cues_russian.PHRASES, cues_russian.PATTERNS),
+    "uk": _cues(cues_ukrainian.PHRASES, cues_ukrainian.PATTERNS),
 }
-#: Digits, quotes and names mean the same in a language whose words are not known here.
-_ELSEWHERE: Final = _compiled(
-    cues_shared.PATTERNS,
-    {
-        ReasonCode.NUMBER: cues_shared.DIGITS,
-        ReasonCode.DATE: r"\b(?:1[5-9]|20)\d\d\b",
-        ReasonCode.OPINION: "!",
-    },
-)
+_ELSEWHERE: Final = _cues({}, cues_shared.ELSEWHERE)
 
 
 def matched_words(sentence: str, language: str) -> dict[ReasonCode, str]:
     """Return the first words that speak for each reason, in the order of the codes."""
-    table = _BY_LANGUAGE.get(language, _ELSEWHERE)
-    undated = _blanked(sentence, table[ReasonCode.DATE])
-    found = {
-        code: _first_words(undated if code is ReasonCode.NUMBER else sentence, cues)
-        for code, cues in table.items()
-    }
-    return {code: words for code, words in found.items() if words}
+    cues = _BY_LANGUAGE.get(language, _ELSEWHERE)
+    spans = cues.phrases.find(sentence)
+    undated = _blanked(sentence, [pattern for code, pattern in cues.patterns if code is ReasonCode.DATE])
+    for code, pattern in cues.patterns:
+        match = pattern.search(undated if code in _UNDATED else sentence)
+        if match:
+            spans[code] = _earlier(match.span(), spans.get(code))
+    return {code: _shown(sentence[slice(*spans[code])]) for code in ReasonCode if code in spans}
 
 
-def _blanked(sentence: str, dates: tuple[re.Pattern[str], ...]) -> str:
-    """Blank the dates, for a year or the day of a month is no figure."""
+def _earlier(one: tuple[int, int], other: tuple[int, int] | None) -> tuple[int, int]:
+    """Return the span that begins first; of two that begin together the longer one says more."""
+    return one if other is None else min(one, other, key=lambda span: (span[0], -span[1]))
+
+
+def _blanked(sentence: str, dates: list[re.Pattern[str]]) -> str:
     for date in dates:
         sentence = date.sub(lambda match: " " * len(match.group()), sentence)
     return sentence
 
 
-def _first_words(sentence: str, cues: tuple[re.Pattern[str], ...]) -> str:
-    match = next((match for cue in cues if (match := cue.search(sentence))), None)
-    if match is None:
-        return ""
-    words = match.group().strip()
+def _shown(words: str) -> str:
+    words = words.strip()
     if len(words) <= _LONGEST_SHOWN:
         return words
     parts = words.split()

@@ -31,7 +31,7 @@ _NAMES: Final = {
         "cs": "tschechisch czech",
         "de": "deutsch german allemand alemán",
         "el": "griechisch greek",
-        "en": "englisch english anglais inglés",
+        "en": "englisch english anglais inglés amerikanisch",
         "es": "spanisch spanish espagnol español",
         "fa": "persisch persian farsi",
         "fr": "französisch french français francés",

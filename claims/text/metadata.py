@@ -7,7 +7,7 @@ from claims.text.bylines import read_byline
 from claims.text.dates import find_dates, parse_partial_date
 from claims.text.documents import CHECKABLE, Block, BlockKind, PlainDocument
 from claims.text.languages import UNDETERMINED, guess_language, language_code
-from claims.text.provenance import read_origin
+from claims.text.provenance import is_provenance, read_origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,12 @@ class Metadata:
 
 def propose_metadata(document: PlainDocument) -> Metadata:
     """Propose what the head of the file, the byline and the notes say; what they don't say stays None."""
-    origins = [_origin_of(document, block) for block in _blocks(document, BlockKind.PROVENANCE)]
+    notes = [
+        block for block in _blocks(document, BlockKind.PROVENANCE) if is_provenance(document.slice(block))
+    ]
+    origins = [_origin_of(document, block) for block in notes]
     return Metadata(
-        title=_first(_declared(document, "title"), _whole(document, BlockKind.TITLE)),
+        title=_first(_declared(document, "title"), _whole(document, _blocks(document, BlockKind.TITLE))),
         author=_first(_declared(document, "author"), _bylines(document)),
         outlet=_first(_declared(document, "outlet"), (origin.outlet for origin in origins)),
         published_on=_first(_declared_dates(document, "date"), _datelines(document)),
@@ -47,7 +50,7 @@ def propose_metadata(document: PlainDocument) -> Metadata:
         ),
         language=_first(_declared_language(document), _guessed_language(document)),
         translated_from=_first(origin.translated_from for origin in origins),
-        provenance=_first(_declared(document, "provenance"), _whole(document, BlockKind.PROVENANCE)),
+        provenance=_first(_declared(document, "provenance"), _whole(document, notes)),
     )
 
 
@@ -59,8 +62,8 @@ def _blocks(document: PlainDocument, kind: BlockKind) -> Iterator[Block]:
     return (block for block in document.blocks if block.kind is kind)
 
 
-def _whole(document: PlainDocument, kind: BlockKind) -> Iterator[Proposal]:
-    for block in _blocks(document, kind):
+def _whole(document: PlainDocument, blocks: Iterable[Block]) -> Iterator[Proposal]:
+    for block in blocks:
         yield Proposal(" ".join(document.slice(block).split()), block.start, block.end)
 
 

@@ -20,8 +20,8 @@ _BEGINNING = re.compile(
       \b(?:erschien(?:en)?|veröffentlicht|übersetzt|publiziert)\b
     | (?:First|Originally)\ (?:published|appeared) | Translat(?:ed|ion)\b{_SHORT}\bfrom\b
     | This\ (?:{_WORKS_EN})\b{_SHORT}\b(?:published|appeared|translated)\b
-    | Traduit\ d | Traducido\ del | Publi(?:é\ (?:initial|pour)|cado\ original)
-    | Перевод\ с | Впервые\ опубликован
+    | Traduit\ d | Traduc(?:ido|ción)\ del | Publi(?:é\ (?:initial|pour)|cado\ original)
+    | Перевод\ с | Переклад\ з | Впервые\ опубликован | Вперше\ опублікован
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -41,7 +41,9 @@ _OUTLETS = (
     ),
 )
 _ORIGIN = re.compile(
-    r"\b(?:aus dem|from(?: the)?(?: original)?|traduit du|traducido del)\s+(?P<name>[^\W\d_]+)", re.IGNORECASE
+    r"\b(?:aus dem|from(?: the)?(?: original)?|traduit (?:du|de l[’'])|traducido del|traducción del)"
+    r"\s*(?P<name>[^\W\d_]+)",
+    re.IGNORECASE,
 )
 
 

@@ -4,27 +4,33 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from claims.text.bylines import is_dateline, read_byline
+from claims.text.asides import is_bare_teaser, is_caption, is_note, is_teaser
+from claims.text.bylines import is_bare_name, is_dateline, is_genre, read_byline
 from claims.text.documents import Block, BlockKind, PlainDocument
+from claims.text.partings import part_blocks
 from claims.text.provenance import is_provenance
 
 _HEAD_BLOCKS: Final = 8
-_TAIL_BLOCKS: Final = 4
+_TAIL_BLOCKS: Final = 5
 _LONGEST_TITLE: Final = 220
 _LONGEST_STANDFIRST: Final = 800
-_MOST_STANDFIRSTS: Final = 2
+#: A day alone may also head a chronicle, so less is believed of it than of a byline.
+_MOST_STANDFIRSTS: Final = {BlockKind.BYLINE: 2, BlockKind.DATELINE: 1}
 # "The port grew. What now?" is a short paragraph; "What now?" alone may be a heading.
 _STOP_INSIDE = re.compile(r"\w{3,}[.?!…][\"”“»’]* +[\"„“«‘]?[A-ZÄÖÜА-Я]")
 _LONGEST_HEADING: Final = 110
 _MOST_HEADING_WORDS: Final = 15
-_SENTENCE_END = re.compile(r"[.!?…:;,][\"'”“’»«)\]]*$")
-_STOP = re.compile(r"[.…:;,][\"'”“’»«)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?…:;,。！？][\"'”“’»«)\]]*$")
+_STOP = re.compile(r"[.…:;,。][\"'”“’»«)\]]*$")
+_BULLET = re.compile(r"(?:[-*•‣–]|\d{1,3}[.)])[ \t]+(?=\S)")
 
 
 def recognise_structure(document: PlainDocument) -> PlainDocument:
     """Return the document with its blocks named; what a reader named already (a heading's mark) stays."""
-    blocks = list(document.blocks)
+    blocks = part_blocks(document)
     words = [document.slice(block) for block in blocks]
+    _name_asides(blocks, words)
+    _name_lists(blocks, words)
     _name_edges(blocks, words)
     _name_title(blocks, words)
     _name_standfirst(blocks, words)
@@ -34,6 +40,30 @@ def recognise_structure(document: PlainDocument) -> PlainDocument:
 
 def _rename(blocks: list[Block], index: int, kind: BlockKind, level: int = 0) -> None:
     blocks[index] = replace(blocks[index], kind=kind, level=level)
+
+
+def _name_asides(blocks: list[Block], words: list[str]) -> None:
+    """Name captions and teasers, wherever they stand; a teaser goes with the captions, beside the text."""
+    announced = False
+    for index, block in enumerate(blocks):
+        line = words[index]
+        is_announced = announced and _reads_as_heading(line)
+        announced = is_bare_teaser(line) or is_announced
+        if block.kind is BlockKind.BODY and (is_caption(line) or is_teaser(line) or is_announced):
+            _rename(blocks, index, BlockKind.CAPTION)
+
+
+def _name_lists(blocks: list[Block], words: list[str]) -> None:
+    """Name the items of a list whose lines stand apart; a lone "9. Juli …" is a sentence."""
+    bullets = [
+        _BULLET.match(line) if block.kind is BlockKind.BODY else None
+        for block, line in zip(blocks, words, strict=True)
+    ]
+    for index, bullet in enumerate(bullets):
+        if bullet and any(bullets[max(0, index - 1) : index] + bullets[index + 1 : index + 2]):
+            start = blocks[index].start + bullet.end()
+            blocks[index] = replace(blocks[index], kind=BlockKind.LIST_ITEM, start=start)
+            words[index] = words[index][bullet.end() :]
 
 
 def _name_edges(blocks: list[Block], words: list[str]) -> None:
@@ -46,32 +76,42 @@ def _name_edges(blocks: list[Block], words: list[str]) -> None:
             _rename(blocks, index, BlockKind.BYLINE)
         elif is_dateline(words[index]):
             _rename(blocks, index, BlockKind.DATELINE)
-        elif len(blocks) > 1 and is_provenance(words[index]):
+        elif len(blocks) > 1 and (is_provenance(words[index]) or is_note(words[index])):
             _rename(blocks, index, BlockKind.PROVENANCE)
+        elif index and is_bare_name(words[index]) and _is_dated(words[index + 1 : index + 2]):
+            _rename(blocks, index, BlockKind.BYLINE)
+
+
+def _is_dated(following: list[str]) -> bool:
+    return any(is_dateline(line) for line in following)
 
 
 def _name_title(blocks: list[Block], words: list[str]) -> None:
     """Take the first line that could be a headline, if text follows it and no reader found the title."""
     if any(block.kind is BlockKind.TITLE for block in blocks):
         return
-    first = next(
-        (i for i, block in enumerate(blocks) if block.kind in {BlockKind.BODY, BlockKind.HEADING}), None
-    )
+    could_be = [i for i, block in enumerate(blocks) if block.kind in {BlockKind.BODY, BlockKind.HEADING}]
+    first = next((index for index in could_be if not is_genre(words[index])), None)
     if first is None or first + 1 >= len(blocks) or first >= _HEAD_BLOCKS:
         return
     line = words[first]
     if len(line) <= _LONGEST_TITLE and "\n" not in line and not _STOP.search(line):
         _rename(blocks, first, BlockKind.TITLE, 1)
+        for kicker in could_be[: could_be.index(first)]:
+            _rename(blocks, kicker, BlockKind.HEADING, 2)
 
 
 def _name_standfirst(blocks: list[Block], words: list[str]) -> None:
-    """Name what stands between title and byline; without a byline nothing tells it from the body."""
+    """Name what stands between title and byline or day; without them nothing tells it from the body."""
     kinds = [block.kind for block in blocks[:_HEAD_BLOCKS]]
-    if BlockKind.TITLE not in kinds or BlockKind.BYLINE not in kinds:
+    if BlockKind.TITLE not in kinds:
         return
-    between = range(kinds.index(BlockKind.TITLE) + 1, kinds.index(BlockKind.BYLINE))
-    bodies = [index for index in between if kinds[index] is BlockKind.BODY]
-    if len(bodies) <= _MOST_STANDFIRSTS and all(len(words[index]) <= _LONGEST_STANDFIRST for index in bodies):
+    title = kinds.index(BlockKind.TITLE)
+    mark = next((index for index in range(title + 1, len(kinds)) if kinds[index] in _MOST_STANDFIRSTS), 0)
+    bodies = [index for index in range(title + 1, mark) if kinds[index] is BlockKind.BODY]
+    if len(bodies) <= _MOST_STANDFIRSTS.get(kinds[mark], 0) and all(
+        len(words[index]) <= _LONGEST_STANDFIRST for index in bodies
+    ):
         for index in bodies:
             _rename(blocks, index, BlockKind.STANDFIRST)
 

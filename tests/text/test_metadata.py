@@ -80,6 +80,20 @@ def test_propose_metadata_of_a_dated_line_gives_the_day_and_its_place(line: str,
     assert document.text[proposal.start : proposal.end] in line
 
 
+def test_propose_metadata_of_a_correction_takes_it_for_no_provenance() -> None:
+    text = "Rat vertagt\n\nDer Rat hat vertagt.\n\nDieser Text wurde am 3. Juni 2023 korrigiert."
+    metadata = propose_metadata(read_pasted(text))
+
+    assert metadata.provenance is None
+    assert metadata.first_published_on is None
+
+
+def test_propose_metadata_of_a_standfirst_with_its_byline_names_the_author() -> None:
+    text = "Rat vertagt\n\nDie Stadt spart. Von Ada Weber\n\nDer Rat hat am Montag vertagt."
+
+    assert values(propose_metadata(read_pasted(text)))["author"] == "Ada Weber"
+
+
 def test_propose_metadata_of_a_tongue_nobody_can_tell_proposes_no_language() -> None:
     assert propose_metadata(read_pasted("12 + 12 = 24")).language is None
 

@@ -25,6 +25,9 @@ from claims.text.provenance import is_provenance, read_origin
         ("First published on 3 June 2023 in The Harbour Post.", "The Harbour Post", "2023-06-03", None),
         ("This article was originally published by Harbour Post.", "Harbour Post", None, None),
         ("Translated from the Ukrainian by Ada Weber.", None, None, "uk"),
+        ("Aus dem Amerikanischen von Jan Roth", None, None, "en"),
+        ("Traduit de l’anglais par Anne Roux", None, None, "en"),
+        ("Traducción del inglés de Ana Ruiz", None, None, "en"),
     ],
 )
 def test_read_origin_of_a_note_gives_what_it_says(
