@@ -27,6 +27,8 @@ REASONS: dict[str, str | Promise] = {
     "rhetoric": _("It is rhetoric"),
     "vague": _("It stays vague"),
     "fragment": _("It is no whole sentence"),
+    "learned_for": _("The desk tends to accept sentences with such words"),
+    "learned_against": _("The desk tends to dismiss sentences with such words"),
 }
 
 

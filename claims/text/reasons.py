@@ -24,6 +24,8 @@ class ReasonCode(StrEnum):
     RHETORIC = "rhetoric"
     VAGUE = "vague"
     FRAGMENT = "fragment"
+    LEARNED_FOR = "learned_for"
+    LEARNED_AGAINST = "learned_against"
 
 
 @dataclass(frozen=True, slots=True)
