@@ -1,13 +1,14 @@
 """A small model of what a desk accepts and dismisses: it learns a decision at a time and says why."""
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, Self
 from zlib import crc32
 
 from claims.text.reasons import Reason, ReasonCode
-from claims.text.traits import Traits, buckets_of_word, traits_of, words_of
+from claims.text.traits import Traits, buckets_of_word, traits_of, traits_of_word, words_of
 from claims.text.worthiness import Assessment, assess
 
 FORMAT: Final = 1
@@ -16,8 +17,8 @@ FORMAT: Final = 1
 LEADS_AFTER: Final = 400
 """Decisions after which the desk's word weighs more than the rules'."""
 
-MOST_WEIGHTS: Final = 2**15
-_KEPT_OF_WEIGHTS: Final = 2**14
+MOST_WEIGHTS: Final = 2**16
+_KEPT_OF_WEIGHTS: Final = 2**15
 _STEP: Final = 0.1
 _SMALLEST_PACE: Final = 0.01
 _FORGETTING: Final = 0.001
@@ -29,7 +30,7 @@ _FAINTEST_WORD: Final = 0.05
 _WORDS_NAMED: Final = 3
 
 
-class OtherFormat(ValueError):
+class OtherFormatError(ValueError):
     """What was kept was written by a version that saw other traits."""
 
 
@@ -66,11 +67,15 @@ class DeskModel:
 
     def learn(self, text: str, label: int) -> None:
         """Learn one decision: 1 accepted, 0 dismissed."""
+        self.learn_traits(traits_of(text, self.language), label)
+
+    def learn_traits(self, traits: Traits, label: int) -> None:
+        """Learn one decision on a sentence whose traits were taken already."""
         if label:
             self.accepted += 1
         else:
             self.dismissed += 1
-        self.rehearse(traits_of(text, self.language), label)
+        self.rehearse(traits, label)
 
     def rehearse(self, traits: Traits, label: int) -> None:
         """Take one step towards a decision that is counted already."""
@@ -118,9 +123,9 @@ class DeskModel:
 
     @classmethod
     def from_dict(cls, kept: Mapping[str, Any]) -> Self:
-        """Read what to_dict() gave; OtherFormat if another version wrote it."""
+        """Read what to_dict() gave; OtherFormatError if another version wrote it."""
         if kept.get("format") != FORMAT:
-            raise OtherFormat(kept.get("format"))
+            raise OtherFormatError(kept.get("format"))
         pairs = {int(place): pair for place, pair in kept["weights"].items()}
         return cls(
             kept["language"],
@@ -142,16 +147,18 @@ class DeskModel:
         self.paces = {place: self.paces[place] for place in self.weights}
 
 
-def taught(decisions: Sequence[tuple[str, int]], language: str, *, rounds: int = 1) -> DeskModel:
-    """Give a model that went through the decisions so many times, after the first in a mixed order."""
+def taught(decisions: Iterable[tuple[str, int]], language: str, *, rounds: int = 1) -> DeskModel:
+    """Give a model that went through the decisions so many times, after the first in a mixed order.
+
+    One round is what learning as the decisions come in gives; a few more pay from 800 decisions on.
+    """
     model = DeskModel(language)
-    for text, label in decisions:
-        model.learn(text, label)
-    if rounds > 1:
-        seen = [(traits_of(text, language), label) for text, label in decisions]
-        for turn in range(1, rounds):
-            for place in sorted(range(len(seen)), key=lambda one: crc32(f"{turn} {one}".encode())):
-                model.rehearse(*seen[place])
+    seen = [(traits_of(text, language), label) for text, label in decisions]
+    for traits, label in seen:
+        model.learn_traits(traits, label)
+    for turn in range(1, rounds):
+        for place in sorted(range(len(seen)), key=lambda one: crc32(f"{turn} {one}".encode())):
+            model.rehearse(*seen[place])
     return model
 
 
@@ -188,6 +195,27 @@ def learned_reasons(model: DeskModel, sentence: str) -> list[Reason]:
         ReasonCode.LEARNED_AGAINST: [said.word for said in loud if said.weight < 0],
     }
     return [Reason(code, ", ".join(words[:_WORDS_NAMED])) for code, words in sides.items() if words]
+
+
+def loudest_words(model: DeskModel, texts: Iterable[str], most: int) -> list[WordWeight]:
+    """Of the words that stand in more than one text, the loudest on each side; first those for it.
+
+    A model knows no words, so they come from texts that the reader may see.
+    """
+    written: dict[str, str] = {}
+    counts: Counter[str] = Counter()
+    for text in texts:
+        tokens = {token: word for word, token in words_of(text)}
+        counts.update(tokens)
+        written = {**tokens, **written}
+    said = [
+        WordWeight(written[token], model.leaning(traits_of_word(token)))
+        for token, count in counts.items()
+        if count > 1
+    ]
+    ranked = sorted(said, key=lambda word: (-word.weight, word.word))
+    loud_for = [word for word in ranked[:most] if word.weight >= _FAINTEST_WORD]
+    return loud_for + [word for word in ranked[-most:] if word.weight <= -_FAINTEST_WORD]
 
 
 def as_share(leaning: float) -> float:

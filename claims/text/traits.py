@@ -51,14 +51,20 @@ def traits_of(sentence: str, language: str) -> Traits:
 
 def words_of(sentence: str) -> list[tuple[str, str]]:
     """Give the words that begin with a letter: as written, and as the learner sees them."""
-    return [
-        (word, as_token(word)) for word in _TOKEN.findall(sentence[:LONGEST_READ]) if word[0].isalpha()
-    ]
+    return [(word, as_token(word)) for word in _TOKEN.findall(sentence[:LONGEST_READ]) if word[0].isalpha()]
 
 
 def buckets_of_word(token: str) -> tuple[int, ...]:
     """Give the buckets that a word fills by itself: its own and those of its pieces."""
     return (bucket_of_word(token), *pieces_of(token))
+
+
+def traits_of_word(token: str) -> Traits:
+    """Give what a word brings when it stands alone."""
+    return {
+        **as_long_as(_WEIGHT_OF_WORDS, {bucket_of_word(token): 1}),
+        **as_long_as(_WEIGHT_OF_PIECES, Counter(pieces_of(token))),
+    }
 
 
 def as_token(word: str) -> str:
@@ -100,7 +106,7 @@ def as_long_as(weight: float, counts: Mapping[int, int]) -> Traits:
 
 
 def build_of(words: Sequence[str]) -> dict[str, float]:
-    """Say how a sentence is built, without its words: how much of what, on a logarithmic scale, and shares."""
+    """Say how a sentence is built, its words aside: the logarithm of how much of what, and shares."""
     counts: Counter[str] = Counter()
     for word in words:
         counts.update(sorts_of(word))
