@@ -7,6 +7,10 @@ from typing import Final
 
 from claims.choices import Action, DismissReason, NotCheckableReason
 from claims.models import HistoryEntry
+from claims.text.learning import DeskModel, WordWeight, loudest_words
+
+WORDS_FROM: Final = 2_000
+"""So many of the latest decisions are read for words to show."""
 
 UNWANTED: Final = frozenset(
     {
@@ -74,3 +78,9 @@ def last_entry() -> int:
     """The number of the newest history entry, 0 if there is none."""
     newest: int | None = HistoryEntry.objects.order_by("-pk").values_list("pk", flat=True).first()
     return newest or 0
+
+
+def learned_words(language: str, model: DeskModel, *, most: int) -> list[WordWeight]:
+    """The words that weigh most in decisions on articles everybody may see, at most so many on each side."""
+    texts = [lesson.text for lesson in lessons(language)[-WORDS_FROM:]]
+    return loudest_words(model, texts, most)

@@ -208,11 +208,8 @@ def loudest_words(model: DeskModel, texts: Iterable[str], most: int) -> list[Wor
         tokens = {token: word for word, token in words_of(text)}
         counts.update(tokens)
         written = {**tokens, **written}
-    said = [
-        WordWeight(written[token], model.leaning(traits_of_word(token)))
-        for token, count in counts.items()
-        if count > 1
-    ]
+    common = [token for token, count in counts.items() if count > 1]
+    said = [WordWeight(written[token], model.leaning(traits_of_word(token))) for token in common]
     ranked = sorted(said, key=lambda word: (-word.weight, word.word))
     loud_for = [word for word in ranked[:most] if word.weight >= _FAINTEST_WORD]
     return loud_for + [word for word in ranked[-most:] if word.weight <= -_FAINTEST_WORD]

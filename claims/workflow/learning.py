@@ -89,6 +89,15 @@ def is_rehearsal_due(before: Progress, fresh: int) -> bool:
     return grown_to >= max(REHEARSED_FROM, REHEARSED_WHEN_GROWN * before.rehearsed_with)
 
 
+def rounds_for(decisions: int) -> int:
+    """How often a desk with so many decisions has gone over them."""
+    return ROUNDS if decisions >= REHEARSED_FROM else 1
+
+
+def learned_model(row: DeskLearning) -> DeskModel:
+    return progress_of(row).model
+
+
 def advanced(before: Progress, fresh: Sequence[Lesson]) -> Progress:
     """Learn the new decisions, one after the other."""
     for lesson in fresh:
@@ -118,7 +127,7 @@ def places_after(before: Progress, learned: Iterable[Lesson]) -> tuple[int, list
 @transaction.atomic
 def keep(row: DeskLearning, after: Progress) -> bool:
     """Store it if nobody was faster; gives whether it was stored."""
-    if row.pk is None:
+    if not row.version:
         DeskLearning.objects.get_or_create(language=row.language)
     unchanged = DeskLearning.objects.filter(language=row.language, version=row.version)
     return bool(
