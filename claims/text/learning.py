@@ -206,7 +206,7 @@ def loudest_words(model: DeskModel, texts: Iterable[str], most: int) -> list[Wor
     counts: Counter[str] = Counter()
     for text in texts:
         tokens = {token: word for word, token in words_of(text)}
-        counts.update(tokens)
+        counts.update(tokens.keys())
         written = {**tokens, **written}
     common = [token for token, count in counts.items() if count > 1]
     said = [WordWeight(written[token], model.leaning(traits_of_word(token))) for token in common]

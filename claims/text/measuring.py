@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 
-def area_under_curve(labels: Sequence[int], scores: Sequence[float]) -> float | None:
-    """How often an accepted one scores above a dismissed one (ties: half); None if one kind is missing."""
+def area_under_curve(labels: Sequence[int], scores: Sequence[float]) -> float:
+    """How often an accepted one scores above a dismissed one; ties, or a kind that is missing, count half."""
     accepted = sum(labels)
     dismissed = len(labels) - accepted
     if not accepted or not dismissed:
-        return None
+        return 0.5
     ranks = ranks_of(scores)
     total = sum(rank for rank, label in zip(ranks, labels, strict=True) if label)
     return (total - accepted * (accepted + 1) / 2) / (accepted * dismissed)
@@ -29,12 +29,10 @@ def ranks_of(scores: Sequence[float]) -> list[float]:
     return ranks
 
 
-def precision_at(labels: Sequence[int], scores: Sequence[float], count: int) -> float | None:
-    """The share of accepted ones among the `count` highest scores; None if there are not so many."""
-    if not 0 < count <= len(labels):
-        return None
+def precision_at(labels: Sequence[int], scores: Sequence[float], count: int) -> float:
+    """The share of accepted ones among the `count` (at least one) highest scores, or among all there are."""
     best = sorted(range(len(scores)), key=lambda place: (-scores[place], place))[:count]
-    return sum(labels[place] for place in best) / count
+    return sum(labels[place] for place in best) / len(best)
 
 
 def macro_f1(labels: Sequence[int], predicted: Sequence[bool]) -> float:

@@ -19,10 +19,10 @@ Decision = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """How well one way of scoring tells them apart; None where there are too few to say."""
+    """How well one way of scoring tells them apart."""
 
-    auc: float | None
-    precision: tuple[float | None, ...]
+    auc: float
+    precision: tuple[float, ...]
     """Among the first 10 and 20, then among the first 10 % and 20 %."""
 
 

@@ -50,7 +50,7 @@ def figures_of(rows: Sequence[Row], score: Score) -> tuple[float, float]:
     """Give AUC and macro-F1, with everything from .5 on taken as accepted."""
     labels = [row["label"] for row in rows]
     scores = [score(row["text"]) for row in rows]
-    return area_under_curve(labels, scores) or 0.0, macro_f1(labels, [score >= 0.5 for score in scores])
+    return area_under_curve(labels, scores), macro_f1(labels, [score >= 0.5 for score in scores])
 
 
 def rules_alone(text: str) -> float:

@@ -47,14 +47,10 @@ class Command(BaseCommand):
 def table(language: str, trial: Trial) -> str:
     ways = {"rules alone": trial.rules, "desk alone": trial.desk, "blended": trial.blended}
     head = f"{language}: taught with {trial.taught} decisions, tried on the {trial.tried} after them"
-    lines = [f"  {name:12}{''.join(map(cell, cells(figures)))}" for name, figures in ways.items()]
+    lines = [f"  {name:12}{in_columns(figures)}" for name, figures in ways.items()]
     columns = " " * 14 + "".join(f"{column:>8}" for column in COLUMNS)
     return "\n".join([f"{head} ({trial.accepted} accepted).", columns, *lines, ""])
 
 
-def cells(figures: Figures) -> tuple[float | None, ...]:
-    return (figures.auc, *figures.precision)
-
-
-def cell(figure: float | None) -> str:
-    return f"{'–':>8}" if figure is None else f"{figure:8.2f}"
+def in_columns(figures: Figures) -> str:
+    return "".join(f"{figure:8.2f}" for figure in (figures.auc, *figures.precision))
