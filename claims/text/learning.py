@@ -100,7 +100,9 @@ class DeskModel:
 
     def explain(self, text: str) -> list[WordWeight]:
         """Give the words of the text that spoke for or against it, the loudest first."""
-        traits = traits_of(text, self.language)
+        return self.loud_words(text, traits_of(text, self.language))
+
+    def loud_words(self, text: str, traits: Traits) -> list[WordWeight]:
         said: dict[str, WordWeight] = {}
         for written, token in words_of(text):
             if token not in said:
@@ -178,18 +180,17 @@ def judge_with(model: DeskModel) -> Callable[[str, str], Assessment]:
 
     def judge(sentence: str, language: str) -> Assessment:
         ruled = assess(sentence, language)
-        score = blend(ruled.score, model.score(sentence), model.evidence)
-        return replace(
-            ruled, score=round(score, 4), reasons=(*ruled.reasons, *learned_reasons(model, sentence))
-        )
+        traits = traits_of(sentence, model.language)
+        score = blend(ruled.score, as_share(model.leaning(traits)), model.evidence)
+        learned = learned_reasons(model.loud_words(sentence, traits), trust(model.evidence))
+        return replace(ruled, score=round(score, 4), reasons=(*ruled.reasons, *learned))
 
     return judge
 
 
-def learned_reasons(model: DeskModel, sentence: str) -> list[Reason]:
+def learned_reasons(words: Iterable[WordWeight], share: float) -> list[Reason]:
     """Name a few words on each side, if they moved the blended score at all."""
-    share = trust(model.evidence)
-    loud = [said for said in model.explain(sentence) if abs(said.weight) * share >= _FAINTEST_WORD]
+    loud = [said for said in words if abs(said.weight) * share >= _FAINTEST_WORD]
     sides = {
         ReasonCode.LEARNED_FOR: [said.word for said in loud if said.weight > 0],
         ReasonCode.LEARNED_AGAINST: [said.word for said in loud if said.weight < 0],

@@ -54,15 +54,3 @@ def test_the_reset_forgets_and_is_recorded_with_who_did_it(
     learned.refresh_from_db()
     assert learned.decisions == 0
     assert HistoryEntry.objects.get(action=Action.FORGET_DECISIONS).actor == admin_person
-
-
-def test_words_with_markup_are_shown_as_they_are(admin_desk: Client, editor: Person) -> None:
-    text = (
-        "Der Hafen wächst\n\nVon Karla Beispiel\n\nDie Kosten von Steg<b>eins</b> stiegen um acht Prozent.\n"
-    )
-    article = factories.make_article(editor, text=text)
-    for _ in range(3):
-        factories.make_claim(article, editor, quote="Steg<b>eins</b> stiegen")
-    catch_up("de")
-
-    assert "<b>eins" not in admin_desk.get(reverse(LIST)).content.decode()

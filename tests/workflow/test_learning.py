@@ -15,6 +15,7 @@ from pytest_django.fixtures import Settings
 from claims.choices import Action, ClaimStatus, DismissReason
 from claims.exceptions import NotAllowed
 from claims.models import Anchor, Article, Claim, DeskLearning, HistoryEntry, Person
+from claims.queries.learning import lessons
 from claims.text.learning import DeskModel, judge_with, taught
 from claims.text.worthiness import assess
 from claims.workflow import learning
@@ -152,7 +153,7 @@ def test_an_entry_that_appears_behind_a_newer_one_is_learned_once(
     late, early = suggestion_in(article, FIRST), suggestion_in(article, SECOND)
     accept_claim(late, by=editor)
     accept_claim(early, by=editor)
-    everything = learning.lessons("de")
+    everything = lessons("de")
     monkeypatch.setattr(learning, "lessons", lambda *_args, **_said: everything[1:])
     catch_up("de")
     monkeypatch.undo()
