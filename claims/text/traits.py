@@ -2,6 +2,7 @@
 
 import math
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -16,7 +17,7 @@ LONGEST_READ: Final = 2_000
 _LONGEST_WORD: Final = 40
 _TOKEN: Final = re.compile(r"[^\W\d_]+|\d+(?:[.,:]\d+)*|[!?]+|[^\w\s]")
 _SHORTEST_PIECE, _LONGEST_PIECE = 3, 4
-_LONG: Final = 8
+_SHORT, _LONG = 3, 8
 _WORDS_KEPT: Final = 2**14
 #: What a whole group weighs. Words are many and bound to topics, the build of a sentence is not: so set,
 #: what was learned early in a year holds best later in it (GermEval 2021, train split in order).
@@ -25,8 +26,10 @@ _WEIGHT_OF_PAIRS: Final = 0.3
 _WEIGHT_OF_PIECES: Final = 0.4
 _WEIGHT_OF_RULES: Final = 0.5
 _WEIGHT_OF_BUILD: Final = 0.5
-_MOST_OF_A_RULE: Final = 3.0
+#: No single trait drowns the others, whatever the text is made of.
+_MOST_OF_A_TRAIT: Final = 6.0
 _LETTERS_OF_A_WORD: Final = 6
+_LETTERS_OF_THE_LONGEST: Final = 15
 
 Traits = dict[int, float]
 
@@ -111,12 +114,28 @@ def build_of(words: Sequence[str]) -> dict[str, float]:
     for word in words:
         counts.update(sorts_of(word))
     found = {sort: math.log1p(count) for sort, count in counts.items()}
-    if spelt := counts["word"]:
-        letters = sum(len(word) for word in words if word[0].isalpha())
-        found["share of long words"] = counts["long word"] / spelt
-        found["share of capitals"] = counts["capital"] / spelt
-        found["length of words"] = letters / spelt / _LETTERS_OF_A_WORD
-    return {name: _WEIGHT_OF_BUILD * value for name, value in found.items()}
+    if counts["word"]:
+        found |= shares_of([word for word in words if word[0].isalpha()], counts)
+    return {name: _WEIGHT_OF_BUILD * min(_MOST_OF_A_TRAIT, value) for name, value in found.items()}
+
+
+def shares_of(words: Sequence[str], counts: Mapping[str, int]) -> dict[str, float]:
+    """Give what depends on two counts at once; each of them is of the order of one."""
+    number = counts["word"]
+    different = len({word.casefold() for word in words})
+    return {
+        "share of long words": counts["long word"] / number,
+        "share of short words": counts["short word"] / number,
+        "share of capitals": counts["capital"] / number,
+        "share of different words": different / number,
+        "different words": math.log1p(different),
+        "length of words": sum(map(len, words)) / number / _LETTERS_OF_A_WORD,
+        "longest word": max(map(len, words)) / _LETTERS_OF_THE_LONGEST,
+        "words a stop": math.log1p(number / (1 + counts["stop"])),
+        # Squares let a model like the middle better than either end.
+        "many words": (math.log1p(number) / 3) ** 2,
+        "many capitals": (math.log1p(counts["capital"]) / 2) ** 2,
+    }
 
 
 @lru_cache(_WORDS_KEPT)
@@ -125,10 +144,12 @@ def sorts_of(word: str) -> tuple[str, ...]:
     if first.isdecimal():
         return ("figure",)
     if not first.isalpha():
-        return (f"sign {first}", "stop") if first in "!?." else (f"sign {first}",)
+        kind = "stop" if first in "!?." else unicodedata.category(first)
+        return (f"sign {first}", kind)
     sorts = {
         "word": True,
         "long word": len(word) >= _LONG,
+        "short word": len(word) <= _SHORT,
         "capital": first.isupper(),
         "all capitals": len(word) > 1 and word.isupper(),
     }
@@ -137,7 +158,5 @@ def sorts_of(word: str) -> tuple[str, ...]:
 
 def rules_of(sentence: str, language: str) -> dict[str, float]:
     found = {reason.code.value: 1.0 for reason in assess(sentence, language).reasons}
-    return {
-        name: _WEIGHT_OF_RULES * max(-_MOST_OF_A_RULE, min(_MOST_OF_A_RULE, value))
-        for name, value in found.items()
-    }
+    bounded = {name: max(-_MOST_OF_A_TRAIT, min(_MOST_OF_A_TRAIT, value)) for name, value in found.items()}
+    return {name: _WEIGHT_OF_RULES * value for name, value in bounded.items() if value}
