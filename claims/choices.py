@@ -206,3 +206,4 @@ class Action(TextChoices):
     EDIT_PERSON = "edit_person", _("edited a person")
     EDIT_SCALE = "edit_scale", _("edited a rating scale")
     EDIT_POLICY = "edit_policy", _("edited the evidence policy")
+    FORGET_DECISIONS = "forget_decisions", _("reset what the desk’s decisions have taught")

@@ -187,6 +187,9 @@ SILENCED_SYSTEM_CHECKS = [
 TRUST_PROXY = read_switch(env, "TRUST_PROXY", default=False)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUST_PROXY else None
 
+# Accepting and dismissing teach the desk what to suggest; what is learned stays in the database.
+LEARN_FROM_DECISIONS = read_switch(env, "LEARN_FROM_DECISIONS", default=True)
+
 EMAIL_BACKEND = env.str("EMAIL_BACKEND", default="django.core.mail.backends.console.EmailBackend")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="factcheck@localhost")
 

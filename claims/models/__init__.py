@@ -5,6 +5,7 @@ from claims.models.claim import Anchor, Assignment, Claim, Claimant
 from claims.models.desk import Conflict, Policy
 from claims.models.evidence import Evidence, Source
 from claims.models.history import History, HistoryEntry
+from claims.models.learning import DeskLearning
 from claims.models.matching import ClaimMatch, EarlierCheck, IndexedText, Posting
 from claims.models.person import Person
 from claims.models.scale import Rating, RatingScale
@@ -19,6 +20,7 @@ __all__ = [
     "Claimant",
     "Conflict",
     "Contribution",
+    "DeskLearning",
     "EarlierCheck",
     "Evidence",
     "History",

@@ -35,6 +35,8 @@ REASONS: dict[str, str | Promise] = {
     "outcry": _("It exclaims"),
     "question": _("It asks"),
     "fragment": _("It is no whole sentence"),
+    "learned_for": _("The desk tends to accept sentences with such words"),
+    "learned_against": _("The desk tends to dismiss sentences with such words"),
 }
 
 

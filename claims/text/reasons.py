@@ -32,6 +32,8 @@ class ReasonCode(StrEnum):
     OUTCRY = "outcry"
     QUESTION = "question"
     FRAGMENT = "fragment"
+    LEARNED_FOR = "learned_for"
+    LEARNED_AGAINST = "learned_against"
 
 
 @dataclass(frozen=True, slots=True)

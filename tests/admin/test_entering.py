@@ -18,6 +18,7 @@ MODELS = [
     "claim",
     "claimant",
     "conflict",
+    "desklearning",
     "evidence",
     "historyentry",
     "person",

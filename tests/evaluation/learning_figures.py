@@ -1,0 +1,118 @@
+"""python -m tests.evaluation.learning_figures: what the desk's model learns from GermEval 2021's rows."""
+
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypedDict
+
+from claims.text.learning import DeskModel, judge_with, taught
+from claims.text.measuring import area_under_curve, macro_f1
+from claims.text.worthiness import assess
+
+GERMEVAL = Path(__file__).parents[3] / "shared" / "eval" / "worthiness" / "germeval21_train.jsonl"
+ROUNDS = 5
+FOLDS = 5
+PORTIONS = (50, 100, 200, 400, 800, 1600)
+
+Score = Callable[[str], float]
+
+
+class Row(TypedDict):
+    text: str
+    lang: str
+    label: int
+
+
+def learner(rows: Sequence[Row]) -> Callable[[str, str], tuple[float, list[tuple[str, str]]]]:
+    """Teach one model a language; gives (text, lang) → (score, reasons), where .5 is the border."""
+    models = {
+        language: taught(
+            [(row["text"], row["label"]) for row in rows if row["lang"] == language], language, rounds=ROUNDS
+        )
+        for language in {row["lang"] for row in rows}
+    }
+
+    def score(text: str, language: str) -> tuple[float, list[tuple[str, str]]]:
+        model = models.get(language, DeskModel(language))
+        found = judge_with(model)(text, language)
+        return found.score, [(reason.code.value, reason.words) for reason in found.reasons]
+
+    return score
+
+
+def read_rows() -> list[Row]:
+    with GERMEVAL.open(encoding="utf-8") as file:
+        return [json.loads(line) for line in file]
+
+
+def figures_of(rows: Sequence[Row], score: Score) -> tuple[float, float]:
+    """Give AUC and macro-F1, with everything from .5 on taken as accepted."""
+    labels = [row["label"] for row in rows]
+    scores = [score(row["text"]) for row in rows]
+    return area_under_curve(labels, scores), macro_f1(labels, [score >= 0.5 for score in scores])
+
+
+def rules_alone(text: str) -> float:
+    return assess(text, "de").score
+
+
+def split_in_order(rows: Sequence[Row], share: float = 0.7) -> tuple[Sequence[Row], Sequence[Row]]:
+    cut = int(len(rows) * share)
+    return rows[:cut], rows[cut:]
+
+
+def folds(rows: Sequence[Row]) -> list[tuple[list[Row], list[Row]]]:
+    return [
+        (
+            [row for place, row in enumerate(rows) if place % FOLDS != fold],
+            [row for place, row in enumerate(rows) if place % FOLDS == fold],
+        )
+        for fold in range(FOLDS)
+    ]
+
+
+def three_ways(train: Sequence[Row], test: Sequence[Row], *, rounds: int) -> list[tuple[float, float]]:
+    """Figures of the rules alone, the desk's model alone, and both blended."""
+    model = taught([(row["text"], row["label"]) for row in train], "de", rounds=rounds)
+    judge = judge_with(model)
+    ways: tuple[Score, ...] = (rules_alone, model.score, lambda text: judge(text, "de").score)
+    return [figures_of(test, way) for way in ways]
+
+
+def mean_of(figures: Sequence[list[tuple[float, float]]]) -> str:
+    """One line: AUC and macro-F1 of each way, averaged over the splits."""
+    columns = []
+    for way in zip(*figures, strict=True):
+        auc, f1 = (sum(column) / len(way) for column in zip(*way, strict=True))
+        columns.append(f"{auc:.3f} / {f1:.3f}")
+    return "   ".join(columns)
+
+
+def main() -> None:
+    rows = read_rows()
+    say = sys.stdout.write
+    say(f"GermEval 2021, train split: {len(rows)} decisions. AUC / macro-F1\n")
+    say(f"{'':34}rules           model           blended\n")
+    for rounds in (1, ROUNDS):
+        named = f"{rounds} round{'s' if rounds > 1 else ''}"
+        say(f"{f'first 70 % → last 30 %, {named}':34}")
+        say(mean_of([three_ways(*split_in_order(rows), rounds=rounds)]) + "\n")
+        say(f"{f'{FOLDS} folds, {named}':34}")
+        say(mean_of([three_ways(train, test, rounds=rounds) for train, test in folds(rows)]) + "\n")
+    for count in PORTIONS:
+        figures = [
+            three_ways(portion_of(train, fold, count), test, rounds=1)
+            for fold, (train, test) in enumerate(folds(rows))
+        ]
+        say(f"{f'{count} decisions, {FOLDS} folds, 1 round':34}{mean_of(figures)}\n")
+
+
+def portion_of(train: Sequence[Row], fold: int, count: int) -> list[Row]:
+    """So many decisions in a row, beginning elsewhere for each fold."""
+    first = fold * 150
+    return [*train[first:], *train[:first]][:count]
+
+
+if __name__ == "__main__":
+    main()
