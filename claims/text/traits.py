@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 from zlib import crc32
 
-from claims.text.worthiness import assess
+from claims.text.worthiness import features
 
 #: Traits are known by number only: what was learned can be kept and handed on without anybody's words.
 BUCKETS: Final = 2**18
@@ -157,6 +157,6 @@ def sorts_of(word: str) -> tuple[str, ...]:
 
 
 def rules_of(sentence: str, language: str) -> dict[str, float]:
-    found = {reason.code.value: 1.0 for reason in assess(sentence, language).reasons}
+    found = features(sentence, language)
     bounded = {name: max(-_MOST_OF_A_TRAIT, min(_MOST_OF_A_TRAIT, value)) for name, value in found.items()}
     return {name: _WEIGHT_OF_RULES * value for name, value in bounded.items() if value}

@@ -104,7 +104,8 @@ def features(sentence: str, language: str = "und") -> dict[str, float]:
 
 
 def _measures(sentence: str, found: Mapping[ReasonCode, str]) -> dict[str, float]:
-    shown = {code.value: float(code in found) for code in ReasonCode}
+    # Reasons that others add (what a desk has taught, say) are none of the rules'.
+    shown = {code.value: float(code in found) for code in ReasonCode if code in WEIGHTS}
     has_unit = _UNIT.search(found.get(ReasonCode.NUMBER, "")) is not None
     return shown | {"measured": float(has_unit)} | style_of(sentence)
 
