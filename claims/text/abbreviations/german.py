@@ -7,7 +7,7 @@ from claims.text.abbreviations.lexicon import Lexicon, words
 GERMAN: Final = Lexicon(
     bound=words(
         # Address, degrees, offices, clergy.
-        "hr hrn fr frl frhr gfn dr dres prof priv-doz doz dipl ing lic rer nat med phil jur theol habil",
+        "hr hrn fa fr frl frhr gfn dr dres prof priv-doz doz dipl ing lic rer nat med phil jur theol habil",
         "oec vet dent pharm h.c hon cand präs vors stv stellv bgm pfr hl hll msgr skt geb gesch verh verw",
         # Ranks.
         "olt ltn lt oblt hptm maj oberstlt obstlt col sgt ofw uffz gefr adm kptlt kpt brig",

@@ -10,7 +10,7 @@ from claims.text.documents import CHECKABLE, PlainDocument
 from claims.text.sentences.breaks import find_breaks
 from claims.text.sentences.folding import fold
 from claims.text.sentences.judging import Paragraph, sentence_end
-from claims.text.sentences.lines import blank_lines
+from claims.text.sentences.lines import line_breaks, paragraphs
 from claims.text.sentences.stops import find_stops
 
 
@@ -53,21 +53,22 @@ def document_sentences(document: PlainDocument, language: str = "und") -> list[S
 
 
 def _ends(text: str, lexicon: Lexicon) -> list[int]:
+    stretches = paragraphs(text)
     unstopped = find_breaks(text, lexicon)
-    ends = {*unstopped}
-    start = 0
-    for end in (*blank_lines(text), len(text)):
-        ends.update(_paragraph_ends(Paragraph(text, start, end, lexicon), unstopped))
-        ends.add(end)
-        start = end
+    for start, end in stretches:
+        unstopped.update(line_breaks(text, start, end))
+    ends = {*unstopped, *(end for _, end in stretches)}
+    in_order = sorted(unstopped)
+    for start, end in stretches:
+        ends.update(_paragraph_ends(Paragraph(text, start, end, lexicon), in_order))
     return sorted(ends)
 
 
 def _paragraph_ends(paragraph: Paragraph, unstopped: list[int]) -> Iterator[int]:
     begun = paragraph.start
     for stop in find_stops(paragraph.text, paragraph.start, paragraph.end):
-        before = bisect_right(unstopped, stop.at)
-        begun = max(begun, unstopped[before - 1] if before else 0)
+        if unstopped and (before := bisect_right(unstopped, stop.at)):
+            begun = max(begun, unstopped[before - 1])
         end = sentence_end(stop, begun, paragraph)
         if end is not None:
             yield end

@@ -12,14 +12,16 @@ _ELLIPSES: Final = frozenset("….")
 #: Names that are written with a mark of exclamation.
 _EXCLAIMED: Final = frozenset({"yahoo", "jeopardy", "joomla", "wham", "oklahoma"})
 _ASIDE: Final = 240
-_NEXT_MARK = re.compile(r"[^«»„“”\"()\n]{0,200}+([»“”\")])(\s+\w)?")
+_MARK = re.compile(r"[«»„“”\"()\n](?=(?P<after>\s+\w)?)")
+_CLOSING: Final = frozenset('»“”")')
 _EDITOR = re.compile(r"\s+[–—-]\s*[\w. ]{2,24}\)")
 _SMALL_START = re.compile(r"\W*+(?P<word>\w+)")
-_SMALL_AFTER = re.compile(r"[?!]\s+(?P<word>[^\W\d]+)")
-#: One small letter behind a question or a shout shows nothing: that may be one sentence.
+_WORD_AND_NEXT = re.compile(r"(?:[?!]|(?<!\w)(?P<last>[^\W\d_]{4,24})\.)\s+(?P<word>[^\W\d_]+)")
+#: One small letter behind a stop shows nothing: the stop may be an abbreviation's.
 _FEWEST: Final = 2
 _SMALL_I = re.compile(r"(?<![\w.'’-])i(?:['’](?:m|ll|ve|d))?(?=\s)")
-_PART: Final = re.compile(r"[^\W\d_]+")
+_FOOTNOTE = re.compile(r"\d{1,3}")
+_PART = re.compile(r"[^\W\d_]+")
 #: Ends of web addresses that may have a capital letter.
 _DOMAINS: Final = words("com net org info biz edu gov de at ch eu uk us fr es it nl ru ua tv io co")
 
@@ -34,18 +36,29 @@ class Paragraph:
         self.lexicon = lexicon
         self._quotes = 0
         self._counted_to = start
+        self._mark = _MARK.search(text, start, end)
 
     @cached_property
     def is_in_small_letters(self) -> bool:
-        """Whether its sentences begin with small letters as far as other signs than stops tell."""
+        """Whether its sentences mostly begin with small letters."""
         first = _SMALL_START.match(self.text, self.start, min(self.end, self.start + 2 * LOOK))
         if first and first["word"].islower() and first["word"].isalpha():
             return True
         if self.lexicon.forgives_small_letters and _SMALL_I.search(self.text, self.start, self.end):
             return True
-        questions = _SMALL_AFTER.findall(self.text, self.start, self.end)
-        small = sum(word.islower() for word in questions)
-        return small >= _FEWEST and 2 * small > len(questions)
+        following: list[str] = [
+            match["word"]
+            for match in _WORD_AND_NEXT.finditer(self.text, self.start, self.end)
+            if (match["last"] or "").lower() not in self.lexicon.abbreviations
+        ]
+        small = sum(word.islower() for word in following)
+        return small >= _FEWEST and 2 * small > len(following)
+
+    def next_mark(self, place: int) -> re.Match[str] | None:
+        """The first mark of quotes, brackets or lines from there on; places are asked for in order."""
+        while self._mark and self._mark.start() < place:
+            self._mark = _MARK.search(self.text, place, self.end)
+        return self._mark
 
     def has_open_quote(self, place: int) -> bool:
         """Whether a straight quotation mark is open; places are asked for in order."""
@@ -67,20 +80,25 @@ def sentence_end(stop: Stop, begun: int, paragraph: Paragraph) -> int | None:
 
 def _with_lost_marks(stop: Stop, paragraph: Paragraph) -> int:
     """Take in a closing quotation mark between spaces, and the bare number of a footnote."""
-    if stop.text[stop.end + 1 : stop.end + 2] == '"' and paragraph.has_open_quote(stop.end):
-        behind = stop.text[stop.end + 2 : stop.end + 3]
-        if not behind or behind.isspace():
-            return stop.end + 2
-    if stop.word.isdecimal() and not stop.openers and len(stop.word) < 4:  # noqa: PLR2004 - no footnote 1990
+    if stop.openers[:1] == '"' and paragraph.has_open_quote(stop.end):
+        mark = stop.text.index('"', stop.end)
+        if stop.text[mark + 1 : mark + 2].strip() == "":
+            return mark + 1
+    if _FOOTNOTE.fullmatch(stop.word) and not stop.openers:
         parts = stop.rest.split(maxsplit=2)
-        if len(parts) > 1 and paragraph.lexicon.begins(parts[1]) and not stop.before[-1:].isdigit():
+        if (
+            len(parts) > 1
+            and parts[0] == stop.word
+            and paragraph.lexicon.begins(parts[1])
+            and not stop.before[-1:].isdigit()
+        ):
             return stop.word_at + len(stop.word)
     return stop.end
 
 
 def _ends(stop: Stop, begun: int, paragraph: Paragraph) -> bool:
     lexicon = paragraph.lexicon
-    if stop.goes_on or _is_embedded(stop, begun):
+    if stop.goes_on or _is_embedded(stop, begun, paragraph):
         return False
     if stop.before_small_letter:
         return _ends_before_small_letter(stop, paragraph)
@@ -91,20 +109,20 @@ def _ends(stop: Stop, begun: int, paragraph: Paragraph) -> bool:
     return ends_after_word(stop, begun, lexicon)
 
 
-def _is_embedded(stop: Stop, begun: int) -> bool:
+def _is_embedded(stop: Stop, begun: int, paragraph: Paragraph) -> bool:
     """Whether the stop stands inside a quote or bracket that itself ends without one."""
-    mark = _NEXT_MARK.match(stop.text, stop.end)
-    if not mark:
+    mark = paragraph.next_mark(stop.end)
+    if not mark or mark.group() not in _CLOSING or mark.start() - stop.end > _ASIDE:
         return False
-    before = stop.text[mark.start(1) - 1]
-    if mark[1] != ")":
+    before = stop.text[mark.start() - 1]
+    if mark.group() != ")":
         # A straight mark behind a number stands for inches.
-        is_closing = before.isalpha() or (before.isdigit() and mark[1] != '"')
-        return is_closing and bool(mark[2]) and mark[2][-1].islower()
+        is_closing = before.isalpha() or (before.isdigit() and mark.group() != '"')
+        return is_closing and bool(mark["after"]) and mark["after"][-1].islower()
     since = max(begun, stop.at - _ASIDE)
     if stop.text.rfind("(", since, stop.at) <= stop.text.rfind(")", since, stop.end):
         return False
-    return before.isalpha() or before in '»“”"' or bool(_EDITOR.match(stop.text, stop.end))
+    return before.isalpha() or before in _CLOSING or bool(_EDITOR.match(stop.text, stop.end))
 
 
 def _ends_before_small_letter(stop: Stop, paragraph: Paragraph) -> bool:

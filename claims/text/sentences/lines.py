@@ -19,21 +19,18 @@ _GOES_ON: Final = frozenset(",-–—/&(„«")
 _COMES_TO_AN_END: Final = frozenset(".!?…:;")
 
 
-def blank_lines(text: str) -> list[int]:
-    """Return where they begin."""
-    return [match.start() for match in _BLANK.finditer(text)]
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Return the stretches between blank lines, in order; nothing but white space is left out."""
+    if "\n" not in text and "\u2029" not in text:
+        return [(0, len(text))]
+    blanks = [match.span() for match in _BLANK.finditer(text)]
+    starts = [0, *(end for _, end in blanks)]
+    ends = [*(start for start, _ in blanks), len(text)]
+    return list(zip(starts, ends, strict=True))
 
 
-def line_breaks(text: str) -> Iterator[int]:
-    """Give the ends of lines that end a sentence though the text goes on without a blank line."""
-    start = 0
-    for blank in _BLANK.finditer(text):
-        yield from _parting_breaks(text, start, blank.start())
-        start = blank.end()
-    yield from _parting_breaks(text, start, len(text))
-
-
-def _parting_breaks(text: str, start: int, end: int) -> Iterator[int]:
+def line_breaks(text: str, start: int, end: int) -> Iterator[int]:
+    """Give the ends of lines that end a sentence though the paragraph goes on."""
     if not _BREAK.search(text, start, end):
         return
     lines = [match.span() for match in _LINE.finditer(text, start, end)]

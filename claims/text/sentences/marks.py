@@ -13,7 +13,7 @@ OPENERS: Final = "\"'„“”‚‘’«»‹›(\\[{「『（【¿¡–—\\-*
 CAPITALS: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽΑ-ΫЀ-ЯҐ"
 #: A closing mark that was left as an HTML entity.
 ENTITY: Final = "&(?:#39|#34|quot|apos|rdquo|rsquo|raquo);"
-EMOJI: Final = "[\u2600-\u27bf\u2b50\u2b55\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]"
+EMOJI: Final = "\u2600-\u27bf\u2b50\u2b55\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff"
 #: What stands behind the first character of a smiley, told by that character.
 MOUTH: Final = r"(?:(?<=[:;=])['’]?[-^o]?[()\[\]DPpOo3*/\\|$]++|(?<=[xX])D++|(?<=\^)_*+\^|(?<=<)3++)(?=\s|\Z)"
 EYES: Final = "[:;=xX^<]"
