@@ -65,8 +65,10 @@ ENGLISH: Final = Lexicon(
         "would why ah let let's nope oh ok okay please sorry thank thanks yeah yep yes",
     ),
     speaking=words(
-        "added adds answered answers asked asks continued cried cries exclaimed explained laughed replied",
-        "replies said says shouted shouts told tells whispered wondered wonders writes wrote yelled",
+        "added adds admitted announced answered answers argued asked asks begged claimed complained",
+        "continued cried cries declared demanded exclaimed explained insisted joked laughed mused noted",
+        "observed pleaded quipped recalled remarked repeated replied replies responded said says shouted",
+        "shouts testified told tells warned whispered wondered wonders writes wrote yelled",
     ),
     sign_offs=words("best cheers love regards respectfully sincerely thanks thx truly wishes yours"),
     forgives_small_letters=True,

@@ -88,6 +88,10 @@ GERMAN: Final = Lexicon(
         "unseren unserem unserer mein meine meinen meinem meiner dein deine deinen deinem dieser diese",
         "dieses diesem",
     ),
+    before_cardinals=words(
+        "nr nummer platz rang position seite kapitel abschnitt punkt teil artikel paragraf paragraph",
+        "absatz satz ziffer band folge stufe gruppe gleis zimmer version tabelle abbildung aufgabe frage",
+    ),
     after_ordinals=words(
         # Months.
         "januar jänner februar feber märz april mai juni juli august september oktober november dezember",

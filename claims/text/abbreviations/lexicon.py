@@ -29,6 +29,8 @@ class Lexicon:
     """Abbreviations of year and century behind a number, of something else otherwise: "г."."""
     before_ordinals: frozenset[str] = NOTHING
     """Articles and the like: a number with a stop behind them is an ordinal also if it is a high one."""
+    before_cardinals: frozenset[str] = NOTHING
+    """What is numbered: a number with a stop behind it ends the sentence."""
     after_ordinals: frozenset[str] = NOTHING
     """What is counted with ordinals, and so never begins a sentence behind a number and a stop."""
     speaking: frozenset[str] = NOTHING

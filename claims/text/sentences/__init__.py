@@ -29,7 +29,7 @@ def sentence_spans(text: str, language: str = "und") -> list[tuple[int, int]]:
     folded = fold(text)
     spans: list[tuple[int, int]] = []
     start = 0
-    for end in (*map(folded.original, _ends(folded.text, lexicon_for(language))), len(text)):
+    for end in (*folded.originals(_ends(folded.text, lexicon_for(language))), len(text)):
         piece = text[start:end]
         left = start + len(piece) - len(piece.lstrip())
         right = start + len(piece.rstrip())

@@ -13,6 +13,8 @@ _CLOSED: Final = frozenset("\"'”’“»«›‹")
 _DASHES: Final = frozenset("-–—")
 _ROMAN = re.compile(r"[IVXLC]{1,7}")
 _NUMBER = re.compile(r"\d{1,4}(?:\.?[-–/]\d{1,4})?")
+_DAY_AND_MONTH = re.compile(r"\d{1,2}\.\d{1,2}")
+_YEAR = re.compile(r"(?:1\d|20)\d\d")
 _DAY = re.compile(r"\d{1,2}\.")
 _MEASURED = re.compile(r"[\d.,–-]+(?P<unit>[^\W\d_]+)")
 _LETTERS = re.compile(r"[^\W\d_](?:\.-?[^\W\d_])*")
@@ -106,6 +108,8 @@ def _ends_after(full: FullStop, *, is_short: bool) -> bool:
         return _ends_after_abbreviation(known, full, is_short=is_short)
     if _is_number(full.last):
         return _ends_after_number(full)
+    if _YEAR.fullmatch(full.stop.word) and _DAY_AND_MONTH.fullmatch(full.last):
+        return False
     if _LETTERS.fullmatch(full.last):
         return _ends_after_letters(full)
     return full.has_starter or not _lacks_vowels(full.last)
@@ -126,8 +130,8 @@ def ends_list(stop: Stop, lexicon: Lexicon) -> bool:
 
 
 def _cut_spellings(word: str) -> Iterator[str]:
-    """The last part of "Dipl.-Ing" and the unit of "12km"."""
-    if ".-" in word:
+    """The last part of "Dipl.-Ing" and "Anglo-U.S", and the unit of "12km"."""
+    if "-" in word and "." in word:
         yield word.rpartition("-")[2]
     if word[:1].isdigit() and (measured := _MEASURED.fullmatch(word)):
         yield measured["unit"]
@@ -172,7 +176,7 @@ def _is_number(word: str) -> bool:
 def _ends_after_number(full: FullStop) -> bool:
     """Tell "am 9. Juli" from "es waren 9. Danach" where ordinals are written with a stop."""
     stop, last, lexicon = full.stop, full.last, full.lexicon
-    if not lexicon.has_ordinals:
+    if not lexicon.has_ordinals or full.word_before_last.lower().rstrip(".") in lexicon.before_cardinals:
         return True
     if stop.word.lower() in lexicon.after_ordinals:
         return False

@@ -23,10 +23,15 @@ class Folded:
     places: tuple[int, ...] = ()
     shifts: tuple[int, ...] = ()
 
-    def original(self, offset: int) -> int:
-        """Return the offset in the text; what was left out belongs to what stands before it."""
+    def originals(self, offsets: list[int]) -> list[int]:
+        """Return the offsets in the text; what was left out belongs to what stands before it."""
+        if not self.places:
+            return offsets
+        return [offset + self._shift(offset) for offset in offsets]
+
+    def _shift(self, offset: int) -> int:
         entry = bisect_right(self.places, offset)
-        return offset + (self.shifts[entry - 1] if entry else 0)
+        return self.shifts[entry - 1] if entry else 0
 
 
 def fold(text: str) -> Folded:

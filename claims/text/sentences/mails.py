@@ -23,7 +23,8 @@ _LOOK: Final = 48
 
 def mail_breaks(text: str, lexicon: Lexicon) -> Iterator[int]:
     """Give the places, in no order."""
-    yield from _stamps(text)
+    if ":" in text:
+        yield from _stamps(text)
     if "@" in text or "://" in text or "www." in text:
         yield from _addresses(text, lexicon)
     if lexicon.sign_offs:

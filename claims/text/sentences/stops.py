@@ -22,7 +22,7 @@ LOOK: Final = 32
 _STOP = re.compile(
     # A long run of stops is one candidate and not one for each of its characters.
     rf"[{STOPS}{WIDE_STOPS}](?<![{STOPS}{WIDE_STOPS}].)[{STOPS}{WIDE_STOPS}]*+"
-    rf"(?P<closers>(?:[{CLOSERS}]|[{SPACES}][»›)\]](?=[\s.,;:!?…]|\Z)|{ENTITY})*+)"
+    rf"(?P<closers>(?:[{CLOSERS}]|[{SPACES}][»›”“)\]](?=[\s.,;:!?…]|\Z)|{ENTITY})*+)"
     # The number of a footnote and a smiley belong to the sentence they stand behind.
     rf"(?:[{SPACES}]?\[\d{{1,3}}\]|[¹²³⁴-⁹⁰]|[{SPACES}]?[{EMOJI}]|(?:[{SPACES}]|(?<=[!?.])){EYES}{MOUTH})*+"
     rf"(?:(?=\s|\Z)|(?=[{CAPITALS}¿¡„«“])|(?<=[!?.…][!?.…])(?=[^\W\d_])"
