@@ -77,6 +77,7 @@ def test_sentence_spans_of_german_cut_behind_the_last_word_only(sentences: list[
         ['"Why?" Smith asked.', '"Because," she said.'],
         ["“Why?” she asked.", "“No reason.”"],
         ['"Why?"', "Nobody answered."],
+        ['She wrote "Who Knows?" (1999).', "It sold well."],
         ["They asked who did it (and why?) before leaving.", "Nobody answered."],
         # What users write.
         ["I love it!!! :)", "You too?"],

@@ -202,3 +202,7 @@ def test_document_sentences_of_the_reference_cut_its_hard_places(reference: Plai
     assert "Logisch?" in sentences
     assert sum("9. Juli" in sentence and sentence.endswith("ist.") for sentence in sentences) == 1
     assert sum("d. h. keine" in sentence for sentence in sentences) == 1
+
+
+def test_sentence_spans_of_the_reference_in_all_its_blocks_are_forty_six(reference: PlainDocument) -> None:
+    assert sum(len(sentence_spans(reference.slice(block), "de")) for block in reference.blocks) == 46

@@ -7,8 +7,8 @@ from claims.text.abbreviations.lexicon import Lexicon, words
 ENGLISH: Final = Lexicon(
     bound=words(
         # Address, degrees, offices, clergy.
-        "mr mrs ms mx messrs mme mlle dr drs prof profs hon rev fr msgr gov sen sens rep reps pres atty",
-        "insp supt",
+        "mr mrs ms mx messrs mme mlle dr drs prof profs hon rev fr msgr gov sen sens rep pres atty insp",
+        "supt",
         # Ranks.
         "gen maj brig col lt capt cpt cmdr cdr comdr adm sgt sgts cpl pvt pfc det lt.col lt.gen lt.gov",
         "maj.gen brig.gen",
@@ -23,21 +23,29 @@ ENGLISH: Final = Lexicon(
         "m.sc m.b.a j.d ll.b ll.m d.d.s r.n c.e.o c.f.o",
         # Institutions.
         "dept depts div assn assoc univ inst acad admin dist govt fed hosp intl natl mfg mgmt",
-        # Roads and places.
-        "st ste ave blvd rd hwy pkwy ln ct sq apt ft mtn u.s u.s.a u.k u.n e.u u.a.e u.s.s.r n.y n.y.c l.a",
-        "d.c n.j n.c s.c n.d s.d n.h n.m w.va b.c ariz ark calif colo conn fla mich minn neb nev okla penn",
-        "tenn tex wis wyo ont que alta sask",
-        # Measures and times.
-        "a.m p.m a.d b.c.e c.e g.m.t yr yrs mos wk wks hr hrs min mins secs lb lbs oz sq.ft m.p.h mph gal",
-        "doz avg amt qty",
+        # Roads.
+        "st ste ave blvd rd hwy pkwy ln ct sq apt ft mtn",
+        # States.
+        "u.s u.s.a u.k u.n e.u u.a.e u.s.s.r n.y n.y.c l.a d.c n.j n.c s.c n.d s.d n.h n.m w.va b.c ariz",
+        "ark calif colo conn fla mich minn neb nev okla penn tenn tex wis wyo ont que alta sask",
+        # Times.
+        "a.m p.m a.d b.c.e c.e g.m.t yr yrs mos wk wks hr hrs min mins secs",
+        # Measures.
+        "lb lbs oz sq.ft m.p.h mph gal doz avg amt qty",
         # Books.
         "al et.al ibid ed eds trans repr ext tel",
     ),
     closing=words("etc r.i.p"),
     counted=words(
+        # Places in a book.
         "no nos art arts ch chap fig figs sec sect eq eqs ex p pp pg pgs par para pt pts vol vols ver v op",
-        "bk c b d r m jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri",
-        "est",
+        "bk",
+        # Months, days and dates.
+        "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri est b c d r",
+        "m",
+        # Words cut short before a small letter, too.
+        "abbrev amer elec elev freq hist illus intro lat max misc obs orig pop prev proc prov pub ref refs",
+        "spp std subsp tech temp var",
     ),
     starters=words(
         # Articles and pronouns.

@@ -7,8 +7,8 @@ from claims.text.abbreviations.lexicon import Lexicon, words
 GERMAN: Final = Lexicon(
     bound=words(
         # Address, degrees, offices, clergy.
-        "hr hrn fa fr frl frhr gfn dr dres prof priv-doz doz dipl ing lic rer nat med phil jur theol habil",
-        "oec vet dent pharm h.c hon cand präs vors stv stellv bgm pfr hl hll msgr skt geb gesch verh verw",
+        "hr hrn fa fr frl frhr gfn dr dres prof priv-doz doz dipl ing lic rer nat med jur theol habil oec",
+        "vet dent pharm h.c hon cand präs vors stv stellv bgm pfr hl hll msgr skt geb gesch verh verw",
         # Ranks.
         "olt ltn lt oblt hptm maj oberstlt obstlt col sgt ofw uffz gefr adm kptlt kpt brig",
         # In between: for example, that is, respectively.
@@ -21,27 +21,32 @@ GERMAN: Final = Lexicon(
         "ziff zit",
         # Properties, and where words and people are from.
         "adj adv ahd allg altgr amerik amtl bair bayer bayr böhm brit christl dän dt dtsch ehem eigtl engl",
-        "europ evang finn franz frz griech hebr hess holl ital jap jüd kath kgl königl mhd männl weibl",
-        "niederdt niederl nord nördl norw oberdt österr östl westl südl poln portug preuß röm russ sächs",
-        "schwäb schwed slaw sorb span städt südd südöstl südwestl nordöstl nordwestl thür tschech türk ukr",
-        "ung urspr vorm wiss wirtschaftl zool psych",
+        "europ evang franz frz griech hebr hess holl ital jap jüd kath kgl königl mhd männl weibl niederdt",
+        "niederl nördl norw oberdt österr östl westl südl poln portug preuß röm russ sächs schwäb schwed",
+        "slaw sorb span städt südd südöstl südwestl nordöstl nordwestl thür tschech türk ukr ung urspr",
+        "vorm wiss wirtschaftl zool psych",
         # Small words cut short.
-        "dergl desgl ders ebd ff mind durchschn ungef jew jeweil versch verschied zw tel postf",
+        "dergl desgl ders ebd mind durchschn ungef jew jeweil versch verschied zw tel postf",
     ),
     endings=words(
         # Sums, measures and times.
-        "mio mrd mia tsd bio std stdn sek mill min prom proz pfd stk stck ltr qm km cm mm kg jh jhd jhdt",
-        "jhs jhdts jhts v.chr n.chr chr v.u.z n.u.z u.z",
+        "mio mrd mia tsd bio mill prom proz pfd stk stck ltr qm km cm mm kg std stdn sek min",
+        # Centuries.
+        "jh jhd jhdt jhs jhdts jhts v.chr n.chr chr v.u.z n.u.z u.z",
         # Behind a list.
         "usw usf etc u.s.w u.s.f u.v.m uvm u.a.m u.v.a u.v.a.m u.a u.ä u.dgl o.ä o.dgl dgl s.o s.u s.a",
-        # Behind a name or a place.
-        "a.d i.r e.v i.l i.gr k.u.k p.a jun sen jr sr co inc ltd corp str pl m.d.b d.j d.ä d.gr u.s u.s.a",
-        "u.k d.c",
+        # Behind a name.
+        "a.d i.r e.v i.l i.gr k.u.k p.a jun sen jr sr co inc ltd corp m.d.b d.j d.ä d.gr",
+        # Places, and pages that follow.
+        "str pl u.s u.s.a u.k d.c f ff",
         # Words too, if they are no abbreviations.
-        "mag gen alt art kap mod max lit lat arab fam op ev st bot mil gest gez verf",
+        "mag gen alt art kap mod max lit lat arab fam finn phil op ev st bot mil gest gez verf",
     ),
     counted=words(
-        "abs no pos bsp s sp vol vers z § fig jan jän feb febr mär apr jun jul aug sep sept okt nov dez",
+        # Places in a book or a law.
+        "abs no pos bsp s sp vol vers z § fig",
+        # Months.
+        "jan jän feb febr mär apr jun jul aug sep sept okt nov dez",
     ),
     starters=words(
         # Articles and pronouns.
@@ -96,19 +101,25 @@ GERMAN: Final = Lexicon(
         # Months.
         "januar jänner februar feber märz april mai juni juli august september oktober november dezember",
         "jan jän feb febr mär apr jun jul aug sep sept okt nov dez",
-        # Times.
-        "jahrhundert jahrhunderts jahrhunderte jahrhunderten jahrtausend jahrtausends jh jhd jhdt jhs tag",
-        "tage tages woche wochen monat monats jahr jahres jahrestag jahrestages lebensjahr lebensjahres",
-        "lebenswoche schwangerschaftswoche minute stunde sekunde quartal semester trimester halbjahr",
-        "geburtstag geburtstages todestag hochzeitstag jubiläum gründungstag",
-        # Ranks and series.
+        # Centuries.
+        "jahrhundert jahrhunderts jahrhunderte jahrhunderten jahrtausend jahrtausends jh jhd jhdt jhs",
+        # Other times.
+        "tag tage tages woche wochen monat monats jahr jahres jahrestag jahrestages lebensjahr",
+        "lebensjahres lebenswoche schwangerschaftswoche minute stunde sekunde quartal semester trimester",
+        "halbjahr geburtstag geburtstages todestag hochzeitstag jubiläum gründungstag",
+        # Ranks, storeys and sports.
         "mal platz rang stelle stufe stock stockwerk etage obergeschoss klasse liga bundesliga kreisliga",
-        "division runde spieltag saison spiel gang halbzeit etappe auflage ausgabe folge staffel episode",
-        "teil band kapitel artikel absatz zusatzartikel strophe akt satz sinfonie symphonie sitzung",
-        "wahlperiode legislaturperiode bundestag reichstag parteitag kongress bundesversammlung armee",
-        "armeekorps korps regiment bataillon kompanie brigade panzerdivision infanteriedivision flotte",
-        "dynastie generation weltkrieg breitengrad längengrad grad bezirk arrondissement gemeindebezirk",
-        "präsident gouverneur bundeskanzler bundespräsident kanzler könig kaiser graf herzog lord earl",
+        "division runde spieltag saison spiel gang halbzeit etappe",
+        # Parts of a work.
+        "auflage ausgabe folge staffel episode teil band kapitel artikel absatz zusatzartikel strophe akt",
+        "satz sinfonie symphonie",
+        # Assemblies, armies, houses and offices.
+        "sitzung wahlperiode legislaturperiode bundestag reichstag parteitag kongress bundesversammlung",
+        "armee armeekorps korps regiment bataillon kompanie brigade panzerdivision infanteriedivision",
+        "flotte dynastie generation weltkrieg präsident gouverneur bundeskanzler bundespräsident kanzler",
+        "könig kaiser graf herzog lord earl",
+        # Places.
+        "breitengrad längengrad grad bezirk arrondissement gemeindebezirk",
     ),
     sign_offs=words("grüße gruß grüßen danke tschüss"),
     has_ordinals=True,

@@ -10,10 +10,10 @@ from claims.text.sentences.stops import LOOK, Stop
 
 _ELLIPSES: Final = frozenset("….")
 #: Names that are written with a mark of exclamation.
-_EXCLAIMED: Final = frozenset({"yahoo", "jeopardy", "joomla", "wham", "oklahoma"})
+_EXCLAIMED: Final = words("yahoo jeopardy joomla")
 _ASIDE: Final = 240
 _MARK = re.compile(r"[«»„“”\"()\n](?=(?P<after>\s+\w)?)")
-_CLOSING: Final = frozenset('»“”")')
+_CLOSING: Final = frozenset('«»“”")')
 _EDITOR = re.compile(r"\s+[–—-]\s*[\w. ]{2,24}\)")
 _SMALL_START = re.compile(r"\W*+(?P<word>\w+)")
 _WORD_AND_NEXT = re.compile(r"(?:[?!]|(?<!\w)(?P<last>[^\W\d_]{4,24})\.)\s+(?P<word>[^\W\d_]+)")
@@ -155,7 +155,10 @@ def _ends_behind_aside(stop: Stop, begun: int, lexicon: Lexicon) -> bool:
 def _ends_by_other_mark(stop: Stop, lexicon: Lexicon) -> bool:
     if _is_name_with_mark(stop):
         return lexicon.begins(stop.word)
-    return not (stop.closers and stop.marks[-1] in "!?" and _names_speaker(stop, lexicon))
+    if stop.closers and stop.marks[-1] in "!?":
+        # A bracket tells the year of a title: "Who Knows?" (1999).
+        return not (stop.openers.startswith("(") or _names_speaker(stop, lexicon))
+    return True
 
 
 def _names_speaker(stop: Stop, lexicon: Lexicon) -> bool:
