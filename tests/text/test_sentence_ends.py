@@ -102,6 +102,8 @@ def test_sentence_spans_of_english_cut_behind_the_last_word_only(sentences: list
         ("fr", ["Il a dit : « Je viens. »", "Puis il est parti."]),
         ("fr", ["Des pommes, des poires, etc.", "Tout est bon."]),
         ("es", ["El Sr. García y la Sra. López llegaron.", "No dijeron nada."]),
+        ("fr", ["L'art. 5 le dit.", "Personne ne le lit."]),
+        ("es", ["Mide 5 cm.", "Pesa poco."]),
         ("es", ["¿Qué pasa?", "¡Nada!", "Vamos."]),
         ("es", ["Los EE. UU. protestaron.", "La ciudad calló."]),
         ("es", ["Vino del grupo «A».", "Las ventas subieron."]),

@@ -112,7 +112,12 @@ def _ends_after(full: FullStop, *, is_short: bool) -> bool:
         return False
     if _LETTERS.fullmatch(full.last):
         return _ends_after_letters(full)
-    return full.has_starter or not _lacks_vowels(full.last)
+    return full.has_starter or not _lacks_vowels(full.last) or _is_measured(full)
+
+
+def _is_measured(full: FullStop) -> bool:
+    """Whether a unit stands behind its number; among capital nouns "5 km. Strecke" may go on."""
+    return full.word_before_last[-1:].isdigit() and not full.lexicon.has_ordinals
 
 
 def is_whole_word(stop: Stop, lexicon: Lexicon) -> bool:
@@ -130,9 +135,11 @@ def ends_list(stop: Stop, lexicon: Lexicon) -> bool:
 
 
 def _cut_spellings(word: str) -> Iterator[str]:
-    """The last part of "Dipl.-Ing" and "Anglo-U.S", and the unit of "12km"."""
+    """The last part of "Dipl.-Ing", "Anglo-U.S" and "l'art", and the unit of "12km"."""
     if "-" in word and "." in word:
         yield word.rpartition("-")[2]
+    if "'" in word or "’" in word:
+        yield word.replace("’", "'").rpartition("'")[2]
     if word[:1].isdigit() and (measured := _MEASURED.fullmatch(word)):
         yield measured["unit"]
 
