@@ -97,9 +97,43 @@ def test_sentence_spans_of_odd_text_find_every_sentence(text: str, count: int) -
     assert len(sentence_spans(text, "de")) == count
 
 
-@pytest.mark.parametrize(
-    "piece", ["A. ", "... ", "\n \n", '."', "1. ", "[1] ", "a.b", " \u00a0", "(((", "?!"]
+MONOTONIES = (
+    *("A. ", "A.A.", "... ", ".", ". ", "?!", "…", "1. ", "1.1.", "1) 2) ", "[1] ", "¹.", "z. B. ", "т. е. "),
+    *('."', '! " ', '"', "«", "» ", "“ ”", "(", ")", ")) ", "(((", "(a. ", "a) ", ".&#39;"),
+    *("a", "aB", "a.b", "Ab.", "ab. cd ", "ab?cd", "? a ", "i ", ", A", "; The ", "Regards, A"),
+    *(
+        "http://",
+        "www.",
+        "@",
+        "a@b.c ",
+        "12:30 ",
+        "1/1/20 10:10 A ",
+        "* ",
+        "***",
+        "-----",
+        "• ",
+        "🔥 A",
+        ":-",
+    ),
+    *(
+        "\n",
+        "\n \n",
+        "\r\n",
+        "\nA",
+        "\n- a",
+        "- \n",
+        "\u2028A",
+        "\u2029",
+        " \u00a0",
+        "\u0301",
+        "e\u0301",
+        "\u00ad",
+    ),
+    *("。", "。」", "۔ "),
 )
+
+
+@pytest.mark.parametrize("piece", MONOTONIES)
 def test_sentence_spans_of_a_long_monotony_take_linear_time(piece: str) -> None:
     def seconds(length: int) -> float:
         text = piece * (length // len(piece))
@@ -110,6 +144,16 @@ def test_sentence_spans_of_a_long_monotony_take_linear_time(piece: str) -> None:
     seconds(1_000)
     # Square growth would take four hundred times as long; the floor is for clocks that tick coarsely.
     assert seconds(60_000) < max(100 * seconds(3_000), 0.5)
+
+
+@pytest.mark.parametrize("piece", ["Wort ", "A. ", ".", '"', "(", "x", "\u0301"])
+def test_sentence_spans_of_a_line_of_a_million_characters_leave_nothing_out(piece: str) -> None:
+    text = piece * (1_000_000 // len(piece))
+
+    spans = sentence_spans(text, "en")
+
+    assert spans[0][0] == 0
+    assert spans[-1][1] == len(text.rstrip())
 
 
 ARTICLE = """Rat vertagt die Halle
@@ -158,3 +202,7 @@ def test_document_sentences_of_the_reference_cut_its_hard_places(reference: Plai
     assert "Logisch?" in sentences
     assert sum("9. Juli" in sentence and sentence.endswith("ist.") for sentence in sentences) == 1
     assert sum("d. h. keine" in sentence for sentence in sentences) == 1
+
+
+def test_sentence_spans_of_the_reference_in_all_its_blocks_are_forty_six(reference: PlainDocument) -> None:
+    assert sum(len(sentence_spans(reference.slice(block), "de")) for block in reference.blocks) == 46
