@@ -27,6 +27,8 @@ REASONS: dict[str, str | Promise] = {
     "rhetoric": _("It is rhetoric"),
     "vague": _("It stays vague"),
     "fragment": _("It is no whole sentence"),
+    "unresolved": _("Complete the statement, it leaves open who or what is meant"),
+    "model": _("It was proposed by the model"),
 }
 
 

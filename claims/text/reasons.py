@@ -24,6 +24,9 @@ class ReasonCode(StrEnum):
     RHETORIC = "rhetoric"
     VAGUE = "vague"
     FRAGMENT = "fragment"
+    #: These two weigh nothing: they tell the reader what to look at.
+    UNRESOLVED = "unresolved"
+    MODEL = "model"
 
 
 @dataclass(frozen=True, slots=True)
