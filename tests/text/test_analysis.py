@@ -33,7 +33,7 @@ COST, LENGTH, NO = (
 
 
 def split_into(monkeypatch: pytest.MonkeyPatch, *parts: SingleClaim) -> list[str]:
-    """Let every sentence fall into these parts; gives what stood before each sentence that was asked about."""
+    """Let every sentence fall into these parts; gives what stood before each one asked about."""
     asked: list[str] = []
 
     def parted(_sentence: str, _language: str, *, before: str = "") -> list[SingleClaim]:
