@@ -6,6 +6,7 @@ from pathlib import Path
 
 from environ import FileAwareEnv
 
+from factcheck.analysing import read_analyser, read_model
 from factcheck.databases import database_from_url
 from factcheck.environment import (
     read_allowed_hosts,
@@ -186,6 +187,10 @@ SILENCED_SYSTEM_CHECKS = [
 # Only where a proxy of ours writes X-Forwarded-Proto and X-Forwarded-For: anybody can send them.
 TRUST_PROXY = read_switch(env, "TRUST_PROXY", default=False)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUST_PROXY else None
+
+# What proposes claims. Nothing leaves the machine unless a model is named, and then only to that address.
+ANALYSER = read_analyser(env)
+MODEL = read_model(env, is_needed=ANALYSER == "model")
 
 EMAIL_BACKEND = env.str("EMAIL_BACKEND", default="django.core.mail.backends.console.EmailBackend")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="factcheck@localhost")

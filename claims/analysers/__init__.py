@@ -1,0 +1,23 @@
+"""What proposes the claims of a document: which analysis has which name; each is a file of its own."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from django.conf import settings
+
+from claims.analysers.builtin import analyse_by_rules
+from claims.analysers.model import analyse_with_model
+from claims.analysers.outcome import Analysed, Analyser
+from claims.text.analysis import Judge
+from claims.text.documents import PlainDocument
+from claims.text.worthiness import assess
+
+ANALYSERS: Final[Mapping[str, Analyser]] = {"builtin": analyse_by_rules, "model": analyse_with_model}
+
+
+def analyse_document(
+    document: PlainDocument, language: str, *, is_confidential: bool, judge: Judge = assess
+) -> Analysed:
+    """Run the desk's analysis. It may take as long as the desk's model may, so never in a transaction."""
+    run = ANALYSERS[settings.ANALYSER]
+    return run(document, language, judge=judge, is_confidential=is_confidential)
