@@ -9,6 +9,7 @@ from itertools import islice
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from claims.analysers.outcome import Analysed
 from claims.choices import Action, ArticleKind, Language
 from claims.exceptions import AlreadyThere, NotAllowed, Unready
 from claims.models import (
@@ -27,7 +28,7 @@ from claims.text.documents import CHECKABLE, PlainDocument
 from claims.text.similarity import fingerprint
 from claims.workflow.recording import Event, open_histories
 from claims.workflow.submissions import refuse_other_use
-from claims.workflow.suggesting import suggest_claims
+from claims.workflow.suggesting import account_of, find_suggestions, suggested_claims
 
 ARTICLES_A_TRANSACTION = 10
 """Small enough that other writers get through between two transactions."""
@@ -61,6 +62,8 @@ class Arrival:
     document: PlainDocument
     details: ArticleDetails
     submission: uuid.UUID | None = None
+    analysed: Analysed | None = None
+    """Its suggestions, where somebody has found them already."""
 
 
 def import_article(
@@ -89,10 +92,14 @@ def import_articles(arrivals: Sequence[Arrival], *, by: Person) -> list[Article]
 def import_chunk(arrivals: Sequence[Arrival], scales: dict[str, RatingScale], *, by: Person) -> list[Article]:
     for arrival in arrivals:
         check_arrival(arrival)
+    refuse_known_texts(arrivals, by=by)
+    # Slow, so it stands between two looks at what is known: no text is analysed only to be refused,
+    # and no other writer waits for it.
+    analyses = [arrival.analysed or analyse_arrival(arrival) for arrival in arrivals]
     try:
         with transaction.atomic():
             refuse_known_texts(arrivals, by=by)
-            return store(arrivals, scales, by=by)
+            return store(arrivals, analyses, scales, by=by)
     except IntegrityError:
         # The same form sent twice at the same moment: the other one has stored it.
         tokens = [arrival.submission for arrival in arrivals if arrival.submission]
@@ -103,6 +110,11 @@ def import_chunk(arrivals: Sequence[Arrival], scales: dict[str, RatingScale], *,
         known = Revision.objects.filter(article__in=stored, fingerprint__in=texts)
         refuse_other_use(is_same=known.count() == len(arrivals))
         return stored
+
+
+def analyse_arrival(arrival: Arrival) -> Analysed:
+    details = arrival.details
+    return find_suggestions(arrival.document, details.language, is_confidential=details.is_confidential)
 
 
 def check_details(details: ArticleDetails) -> None:
@@ -137,7 +149,9 @@ def refuse_known_texts(arrivals: Sequence[Arrival], *, by: Person) -> None:
             )
 
 
-def store(arrivals: Sequence[Arrival], scales: dict[str, RatingScale], *, by: Person) -> list[Article]:
+def store(
+    arrivals: Sequence[Arrival], analyses: Sequence[Analysed], scales: dict[str, RatingScale], *, by: Person
+) -> list[Article]:
     """Write everything in bulk: the number of statements grows with chunks, not with sentences."""
     articles = Article.objects.bulk_create([new_article(arrival, scales, by=by) for arrival in arrivals])
     revisions = Revision.objects.bulk_create(
@@ -150,20 +164,20 @@ def store(arrivals: Sequence[Arrival], scales: dict[str, RatingScale], *, by: Pe
         for article, arrival in zip(articles, arrivals, strict=True)
     )
     name_editors(articles, arrivals)
-    stored = list(zip(articles, revisions, arrivals, strict=True))
     Paragraph.objects.bulk_create(
-        (row for _article, revision, arrival in stored for row in paragraphs(revision, arrival)),
+        (row for pair in zip(revisions, arrivals, strict=True) for row in paragraphs(*pair)),
         batch_size=ROWS_A_STATEMENT,
     )
+    stored = list(zip(articles, revisions, analyses, strict=True))
     suggestions = [
         pair
-        for article, revision, arrival in stored
-        for pair in suggest_claims(article, revision, arrival.document)
+        for article, revision, analysed in stored
+        for pair in suggested_claims(article, revision, analysed.suggestions)
     ]
     Claim.objects.bulk_create((claim for claim, _ in suggestions), batch_size=ROWS_A_STATEMENT)
     Anchor.objects.bulk_create((anchor for _, anchor in suggestions), batch_size=ROWS_A_STATEMENT)
     open_histories(
-        [(article, imported(article, revision, suggestions)) for article, revision, _ in stored],
+        [(article, imported(article, revision, analysed)) for article, revision, analysed in stored],
         by=by,
     )
     return articles
@@ -215,7 +229,7 @@ def paragraphs(revision: Revision, arrival: Arrival) -> Iterable[Paragraph]:
         )
 
 
-def imported(article: Article, revision: Revision, suggestions: Sequence[tuple[Claim, Anchor]]) -> Event:
+def imported(article: Article, revision: Revision, analysed: Analysed) -> Event:
     return Event(
         Action.IMPORT_ARTICLE,
         after={
@@ -223,6 +237,7 @@ def imported(article: Article, revision: Revision, suggestions: Sequence[tuple[C
             "kind": article.kind,
             "revision": revision.number,
             "fingerprint": revision.fingerprint,
-            "suggestions": sum(claim.article is article for claim, _ in suggestions),
+            "suggestions": len(analysed.suggestions),
+            **account_of(analysed),
         },
     )

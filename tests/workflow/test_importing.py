@@ -119,9 +119,10 @@ def test_import_articles_of_a_hundred_takes_bulk_statements_in_short_transaction
     writes = [word for word in words if word in {"INSERT", "UPDATE", "DELETE"}]
     # Ten transactions of ten articles each.
     assert words.count("SAVEPOINT") == 10
-    assert len(words) - len(writes) == 31
+    # What is known already is asked before the analysis, which may be slow, and again beside the writing.
+    assert len(words) - len(writes) == 41
     # SQLite takes at most 999 values a statement, so rows with many columns need more of them.
-    assert len(writes) == {"sqlite": 180, "postgresql": 100}[connection.vendor]
+    assert len(writes) == {"sqlite": 190, "postgresql": 100}[connection.vendor]
 
 
 def test_import_articles_with_one_twice_among_them_names_it(editor: Person) -> None:

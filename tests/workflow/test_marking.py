@@ -19,10 +19,10 @@ from claims.workflow.marking import (
     accept_claims_above,
     dismiss_claim,
     edit_claim,
-    find_or_add_claimant,
     mark_claim,
     restore_claim,
 )
+from claims.workflow.naming import find_or_add_claimant
 from claims.workflow.sourcing import add_evidence
 from tests import factories
 from tests.workflow.test_sourcing import PASSAGE
