@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, cast
 
 from django.db import transaction
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import Case, F, Field, Q, Value, When
 from django.utils.translation import gettext as _
 
 from claims.choices import Action, ClaimStatus, Verb
@@ -183,11 +184,17 @@ def change_rows(  # noqa: PLR0913 - as move()
 
 def columns_by_claim(own_changes: OwnChanges) -> dict[str, Case]:
     """Values that differ from claim to claim, as one expression a column; all other claims keep theirs."""
-    values: dict[str, list[When]] = defaultdict(list)
+    cases: dict[str, list[When]] = defaultdict(list)
     for pk, changes in own_changes.items():
         for name, value in changes.items():
-            values[name].append(When(pk=pk, then=Value(getattr(value, "pk", value))))
-    return {name: Case(*cases, default=F(name)) for name, cases in values.items()}
+            cases[name].append(
+                When(pk=pk, then=Value(getattr(value, "pk", value), output_field=column(name)))
+            )
+    return {name: Case(*whens, default=F(name), output_field=column(name)) for name, whens in cases.items()}
+
+
+def column(name: str) -> "Field[Any, Any]":  # a string, since at run time the class takes no types
+    return cast("Field[Any, Any]", Claim._meta.get_field(name))  # noqa: SLF001 - Django's public name
 
 
 def describe(

@@ -17,8 +17,8 @@ from claims.text.documents import PlainDocument
 from claims.text.readers import read_pasted
 from claims.text.reasons import ReasonCode
 from claims.text.worthiness import ClaimKind, assess
-from tests.analysers.conftest import claim, claiming, completion, saying
 from tests.serving import Answer, Server, send, serving
+from tests.speaking import claim, claiming, completion, saying
 
 TEXT = """Der Hafen wächst
 
