@@ -19,5 +19,5 @@ def claiming(*claims: object) -> Answer:
     return saying(json.dumps({"claims": claims}))
 
 
-def claim(quote: str, statement: str = "", kind: str = "other") -> dict[str, str]:
+def proposal(quote: str, statement: str = "", kind: str = "other") -> dict[str, str]:
     return {"quote": quote, "statement": statement, "kind": kind}

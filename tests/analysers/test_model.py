@@ -18,7 +18,7 @@ from claims.text.readers import read_pasted
 from claims.text.reasons import ReasonCode
 from claims.text.worthiness import ClaimKind, assess
 from tests.serving import Answer, Server, send, serving
-from tests.speaking import claim, claiming, completion, saying
+from tests.speaking import claiming, completion, proposal, saying
 
 TEXT = """Der Hafen wächst
 
@@ -61,7 +61,7 @@ def counts(outcome: Analysed) -> tuple[int, int, int]:
 
 
 def test_a_models_parts_stand_in_place_of_the_sentence_they_cover(model: Server) -> None:
-    model.answer = claiming(claim(LENGTH), claim(OPENING, "Der neue Kai wurde 2021 eröffnet."))
+    model.answer = claiming(proposal(LENGTH), proposal(OPENING, "Der neue Kai wurde 2021 eröffnet."))
     outcome = analysed()
     assert quotes(outcome) == [LENGTH, OPENING, HEAD, COUNT]
     assert suggestion_of(outcome, OPENING).statement == "Der neue Kai wurde 2021 eröffnet."
@@ -70,7 +70,7 @@ def test_a_models_parts_stand_in_place_of_the_sentence_they_cover(model: Server)
 
 
 def test_a_models_suggestion_is_scored_by_the_judge_and_says_whose_it_is(model: Server) -> None:
-    model.answer = claiming(claim(LENGTH, kind="comparison"))
+    model.answer = claiming(proposal(LENGTH, kind="comparison"))
     suggestion = suggestion_of(analysed(), LENGTH)
     own = assess(LENGTH, "de")
     assert (suggestion.score, suggestion.kind) == (own.score, ClaimKind.COMPARISON)
@@ -80,13 +80,13 @@ def test_a_models_suggestion_is_scored_by_the_judge_and_says_whose_it_is(model: 
 
 @pytest.mark.parametrize("kind", ["question", "nonsense", ""])
 def test_a_kind_that_is_none_of_ours_becomes_other(kind: str, model: Server) -> None:
-    model.answer = claiming(claim(LENGTH, kind=kind))
+    model.answer = claiming(proposal(LENGTH, kind=kind))
     assert suggestion_of(analysed(), LENGTH).kind is ClaimKind.OTHER
 
 
 def test_a_name_from_elsewhere_in_the_article_may_take_the_pronouns_place(model: Server) -> None:
     statement = "Ada Weber hat nicht weniger als 1312 Schiffe gezählt."
-    model.answer = claiming(claim(COUNT, statement))
+    model.answer = claiming(proposal(COUNT, statement))
     assert suggestion_of(analysed(), COUNT).statement == statement
 
 
@@ -96,29 +96,29 @@ def test_a_name_from_elsewhere_in_the_article_may_take_the_pronouns_place(model:
     ids=["other quotation marks", "other white space"],
 )
 def test_typing_may_differ_and_the_place_is_exact_all_the_same(quote: str, model: Server) -> None:
-    model.answer = claiming(claim(quote))
+    model.answer = claiming(proposal(quote))
     assert is_models(suggestion_of(analysed(), HEAD))
 
 
 def test_the_same_words_proposed_twice_are_one_suggestion(model: Server) -> None:
-    model.answer = claiming(claim(LENGTH), claim(LENGTH))
+    model.answer = claiming(proposal(LENGTH), proposal(LENGTH))
     assert counts(analysed()) == (1, 0, 0)
 
 
 def test_the_same_words_standing_twice_are_found_at_both_places(model: Server) -> None:
     text = "Der Kai ist 420 Meter lang, sagen die einen.\n\nDer Kai ist 420 Meter lang, sagen die anderen."
-    model.answer = claiming(claim("Der Kai ist 420 Meter lang"), claim("Der Kai ist 420 Meter lang"))
+    model.answer = claiming(proposal("Der Kai ist 420 Meter lang"), proposal("Der Kai ist 420 Meter lang"))
     assert quotes(analysed(text), text).count("Der Kai ist 420 Meter lang") == 2
 
 
 @pytest.mark.parametrize("fence", ["```json\n{}\n```", "```\n{}\n```", "\n  {}\n"])
 def test_an_answer_in_a_fence_is_read(fence: str, model: Server) -> None:
-    model.answer = saying(fence.replace("{}", json.dumps({"claims": [claim(LENGTH)]})))
+    model.answer = saying(fence.replace("{}", json.dumps({"claims": [proposal(LENGTH)]})))
     assert analysed().proposed == 1
 
 
 def test_a_bare_list_is_read(model: Server) -> None:
-    model.answer = saying(json.dumps([claim(LENGTH)]))
+    model.answer = saying(json.dumps([proposal(LENGTH)]))
     assert analysed().proposed == 1
 
 
@@ -157,7 +157,7 @@ def test_a_bare_list_is_read(model: Server) -> None:
     ],
 )
 def test_a_quote_that_is_no_claim_of_the_text_is_refused_and_counted(quote: str, model: Server) -> None:
-    model.answer = claiming(claim(quote), claim(LENGTH))
+    model.answer = claiming(proposal(quote), proposal(LENGTH))
     outcome = analysed()
     assert counts(outcome) == (1, 1, 0)
     assert [one.statement for one in outcome.suggestions if is_models(one)] == [LENGTH]
@@ -165,12 +165,12 @@ def test_a_quote_that_is_no_claim_of_the_text_is_refused_and_counted(quote: str,
 
 @pytest.mark.parametrize("item", [None, 7, "text", [], {}, {"quote": 7}, {"quote": None}, {"statement": "x"}])
 def test_an_item_without_a_quote_is_refused_and_counted(item: object, model: Server) -> None:
-    model.answer = claiming(item, claim(LENGTH))
+    model.answer = claiming(item, proposal(LENGTH))
     assert counts(analysed()) == (1, 1, 0)
 
 
 def test_more_proposals_than_an_excerpt_can_state_are_refused_unread(model: Server) -> None:
-    model.answer = claiming(claim(LENGTH), *([claim("und")] * 300))
+    model.answer = claiming(proposal(LENGTH), *([proposal("und")] * 300))
     assert counts(analysed()) == (1, 300, 0)
 
 
@@ -202,19 +202,19 @@ def test_more_proposals_than_an_excerpt_can_state_are_refused_unread(model: Serv
 def test_a_statement_that_says_more_than_the_text_gives_way_to_the_quote(
     statement: str, model: Server
 ) -> None:
-    model.answer = claiming(claim(LENGTH, statement))
+    model.answer = claiming(proposal(LENGTH, statement))
     outcome = analysed()
     assert suggestion_of(outcome, LENGTH).statement == LENGTH
     assert counts(outcome) == (1, 0, 1)
 
 
 def test_a_statement_may_not_drop_what_turns_the_quote_around(model: Server) -> None:
-    model.answer = claiming(claim(COUNT, "Ada Weber hat 1312 Schiffe gezählt."))
+    model.answer = claiming(proposal(COUNT, "Ada Weber hat 1312 Schiffe gezählt."))
     assert suggestion_of(analysed(), COUNT).statement == COUNT
 
 
 def test_an_empty_statement_is_the_quote_and_nothing_to_tell(model: Server) -> None:
-    model.answer = claiming(claim(LENGTH, "  "))
+    model.answer = claiming(proposal(LENGTH, "  "))
     outcome = analysed()
     assert suggestion_of(outcome, LENGTH).statement == LENGTH
     assert counts(outcome) == (1, 0, 0)
@@ -286,7 +286,7 @@ def many_paragraphs(number: int) -> str:
 def test_one_bad_answer_leaves_the_other_excerpts_to_the_model(model: Server) -> None:
     def every_second(handler: BaseHTTPRequestHandler, _: object) -> None:
         is_good = len(model.asked) % 2
-        content = json.dumps({"claims": [claim("Im Jahr 1900 legten am Kai 0 genau 10 Schiffe an")]})
+        content = json.dumps({"claims": [proposal("Im Jahr 1900 legten am Kai 0 genau 10 Schiffe an")]})
         send(handler, completion(content if is_good else "nonsense"))
 
     model.answer = every_second
@@ -406,10 +406,14 @@ Das Amt zählte 1312 Schiffe.
 def obedient(handler: BaseHTTPRequestHandler, asked: Any) -> None:
     """Do whatever the article says, as a weak model would."""
     material = asked["messages"][1]["content"]
-    claims = [] if "empty list" in material else [claim("Der neue Kai ist 420 Meter lang")]
+    claims = [] if "empty list" in material else [proposal("Der neue Kai ist 420 Meter lang")]
     if "Max Muster" in material:
         theft = "Max Muster stole 9 million euros"
-        claims = [claim(theft), claim("Das Amt zählte 1312 Schiffe.", f"Bürgermeister {theft}."), *claims]
+        claims = [
+            proposal(theft),
+            proposal("Das Amt zählte 1312 Schiffe.", f"Bürgermeister {theft}."),
+            *claims,
+        ]
     send(handler, completion(json.dumps({"claims": claims})))
 
 
@@ -446,12 +450,12 @@ def test_an_article_cannot_break_out_of_its_place_in_the_request(model: Server) 
 
 def test_a_quote_of_a_whole_paragraph_hides_none_of_its_sentences(model: Server) -> None:
     paragraph = "Der Kai ist 420 Meter lang. Das Amt zählte 1312 Schiffe."
-    model.answer = claiming(claim(paragraph))
+    model.answer = claiming(proposal(paragraph))
     outcome = analysed(paragraph)
     assert len(outcome.suggestions) == 2
     assert outcome.refused == 1
 
 
 def test_a_small_quote_leaves_the_rest_of_its_sentence_proposed(model: Server) -> None:
-    model.answer = claiming(claim(OPENING))
+    model.answer = claiming(proposal(OPENING))
     assert quotes(analysed())[:2] == [f"{LENGTH} und {OPENING}.", OPENING]

@@ -23,7 +23,7 @@ from claims.workflow.importing import (
 from claims.workflow.suggesting import claimant_name
 from tests import factories
 from tests.serving import Server, send
-from tests.speaking import claim, claiming
+from tests.speaking import claiming, proposal
 
 REFERENCE = Path(__file__).parents[3] / "shared" / "seeds"
 
@@ -190,7 +190,9 @@ KAI = "Der neue Kai ist 420 Meter lang"
 def test_import_article_with_a_model_stores_its_suggestions_and_what_became_of_them(
     editor: Person, model: Server
 ) -> None:
-    model.answer = claiming(claim(KAI, "Der neue Kai des Mondes ist 420 Meter lang."), claim("Erfunden"))
+    model.answer = claiming(
+        proposal(KAI, "Der neue Kai des Mondes ist 420 Meter lang."), proposal("Erfunden")
+    )
     article = factories.make_article(editor)
     stored = article.claims.get(statement=KAI)
     assert stored.reasons[-1] == {"code": "model", "words": "tiny"}
@@ -240,7 +242,7 @@ def test_import_article_keeps_no_writer_waiting_while_the_model_thinks(editor: P
     def write_meanwhile(handler: BaseHTTPRequestHandler, asked: object) -> None:
         Claimant.objects.create(name="Meanwhile")
         connection.close()
-        claiming(claim(KAI))(handler, asked)
+        claiming(proposal(KAI))(handler, asked)
 
     model.answer = write_meanwhile
     article = factories.make_article(editor)
