@@ -14,7 +14,7 @@ from claims.text.documents import Block
 from claims.text.reasons import Reason
 
 NARROWEST: Final = 40
-_INDENT: Final = " " * 13
+_INDENT: Final = " " * 14
 """The width of the columns before the words: paragraph and score."""
 
 
@@ -101,7 +101,7 @@ def best_as_lines(reading: Reading, width: int) -> Iterator[str]:
 def _head(reading: Reading, *facts: str) -> Iterator[str]:
     yield " · ".join([str(Language(reading.language).label), *facts])
     yield ""
-    yield f"{'§':>4} {_('Score'):>7}"
+    yield f"{'§':>4} {_('score'):>8}"
 
 
 def _other_block(reading: Reading, block: Block, width: int) -> Iterator[str]:
@@ -134,7 +134,7 @@ def _claim_lines(reading: Reading, claim: Suggestion, paragraph: int, width: int
 def _hung(paragraph: str, score: str, words: str, width: int) -> Iterator[str]:
     """Give the words beside their columns, further lines below the first."""
     first, *rest = wrapped(defused(words), _room(width)) or [""]
-    yield f"{paragraph:>4} {score:>7} {first}".rstrip()
+    yield f"{paragraph:>4} {score:>8} {first}".rstrip()
     yield from (f"{_INDENT}{line}" for line in rest)
 
 

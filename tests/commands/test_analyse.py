@@ -55,7 +55,7 @@ def as_json(printed: str) -> Any:
 def test_analyse_prints_structure_sentences_scores_and_reasons(run_command: RunCommand, harbour: str) -> None:
     lines = run_command("analyse", harbour).splitlines()
     assert lines[0] == "German · 3 sentences · 2 suggestions"
-    assert lines[2].split() == ["§", "Score"]
+    assert lines[2].split() == ["§", "score"]
     assert lines[3].strip() == "[Title] Der Hafen wächst"
     assert lines[4].strip() == "[Byline] Von Karla Beispiel"
     printed = " ".join(" ".join(lines).split())
@@ -70,7 +70,7 @@ def test_analyse_lines_up_paragraph_score_and_words(run_command: RunCommand, har
     (first,) = [line for line in lines if "Laut Hafenamt ist" in line]
     (question,) = [line for line in lines if "Was nun?" in line]
     (head,) = [line for line in lines if "§" in line]
-    assert first.index("Laut") == question.index("Was") == 13
+    assert first.index("Laut") == question.index("Was") == 14
     assert first.index("1") == question.index("1") == head.index("§")
 
 
