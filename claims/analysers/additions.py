@@ -1,6 +1,7 @@
 """What a model's proposals come to: suggestions whose words stand in the article, scored like all others."""
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import Final
 
 from claims.analysers.conversing import KINDS, Proposal
@@ -43,28 +44,33 @@ class Additions:
 
     def suggestion(self, proposal: Proposal, start: int, end: int) -> Suggestion | None:
         """Give the proposal as a suggestion, or None where its words state nothing."""
-        words = self.ground.text[start:end]
-        assessment = self.judge(words, self.language)
-        if not states_something(assessment):
+        own = self.ruled_at.get((start, end)) or self.judged(start, end)
+        if own is None:
             return None
-        return Suggestion(
-            start=start,
-            end=end,
-            statement=self.statement(proposal, start, end),
-            score=assessment.score,
-            kind=ClaimKind(proposal.kind) if proposal.kind in KINDS else ClaimKind.OTHER,
-            reasons=(*assessment.reasons, self.reason),
-            claimant=assessment.claimant or self.claimant_around(start, end),
-        )
+        statement = self.statement(proposal, own)
+        kind = ClaimKind(proposal.kind) if proposal.kind in KINDS else ClaimKind.OTHER
+        # What was left open in the rules' wording is not left open in another one.
+        reasons = [
+            one for one in own.reasons if statement == own.statement or one.code is not ReasonCode.UNRESOLVED
+        ]
+        return replace(own, statement=statement, kind=kind, reasons=(*reasons, self.reason))
 
-    def statement(self, proposal: Proposal, start: int, end: int) -> str:
-        """The model's wording if the text bears it, else that of the rules, else the quote."""
+    def judged(self, start: int, end: int) -> Suggestion | None:
+        """What the rules would say of the words, had they proposed them."""
+        words = self.ground.text[start:end]
+        found = self.judge(words, self.language)
+        if not states_something(found):
+            return None
+        claimant = found.claimant or self.claimant_around(start, end)
+        return Suggestion(start, end, words, found.score, found.kind, found.reasons, claimant)
+
+    def statement(self, proposal: Proposal, own: Suggestion) -> str:
+        """The model's wording if the text bears it, else that of the rules."""
         wording = " ".join(proposal.statement.split())
-        if wording and self.ground.bears(wording, start, end):
+        if wording and self.ground.bears(wording, own.start, own.end):
             return wording
         self.reworded += bool(wording)
-        ruled = self.ruled_at.get((start, end))
-        return ruled.statement if ruled else self.ground.text[start:end]
+        return own.statement
 
     def claimant_around(self, start: int, end: int) -> str | None:
         sentence = self.ground.sentence_around(start, end)

@@ -80,10 +80,8 @@ def _with_context(
 def _judge_parts(
     sentence: str, parts: list[SingleClaim], whole: Assessment, judge: Callable[[str], Assessment]
 ) -> list[tuple[SingleClaim, Assessment]]:
-    """Judge each part; where one is too weak to stand, the sentence stays in one piece."""
-    if len(parts) <= 1:
-        return [(part, whole) for part in parts]
-    judged = [(part, judge(sentence[part.start : part.end])) for part in parts]
+    """Judge each part as it reads by itself; where one is too weak to stand, the sentence stays whole."""
+    judged = [(part, whole if part.statement == sentence else judge(part.statement)) for part in parts]
     if all(states_something(found) for _, found in judged):
         return judged
     unresolved = next((part.unresolved for part in parts if part.unresolved), "")

@@ -87,7 +87,14 @@ def test_a_kind_that_is_none_of_ours_becomes_other(kind: str, model: Server) -> 
 def test_a_name_from_elsewhere_in_the_article_may_take_the_pronouns_place(model: Server) -> None:
     statement = "Ada Weber hat nicht weniger als 1312 Schiffe gezählt."
     model.answer = claiming(proposal(COUNT, statement))
-    assert suggestion_of(analysed(), COUNT).statement == statement
+    suggestion = suggestion_of(analysed(), COUNT)
+    assert suggestion.statement == statement
+    assert ReasonCode.UNRESOLVED not in {reason.code for reason in suggestion.reasons}
+
+
+def test_a_pronoun_that_the_model_leaves_is_still_pointed_out(model: Server) -> None:
+    model.answer = claiming(proposal(COUNT, COUNT))
+    assert ReasonCode.UNRESOLVED in {reason.code for reason in suggestion_of(analysed(), COUNT).reasons}
 
 
 @pytest.mark.parametrize(
