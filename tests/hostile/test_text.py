@@ -443,8 +443,8 @@ def test_an_article_of_over_a_megabyte_with_ten_thousand_claims_stays_cheap(
 
 def sentence(number: int) -> str:
     return (
-        f"Im Jahr {1000 + number} legten {number} Schiffe im neuen Hafen an, "
-        f"und die Bahn brachte {7 * number} Tonnen Kohle aus dem Norden heran."
+        f"Im Jahr {1000 + number} legten {number} Schiffe mit {7 * number} Tonnen Kohle aus dem hohen Norden "
+        "im neuen Hafen der Stadt vor dem Haus des Amtes an."
     )
 
 
