@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from ssl import SSLContext
 from typing import Any
 
 Answer = Callable[[BaseHTTPRequestHandler, Any], object]
@@ -35,7 +36,7 @@ def send(
 
 
 @contextmanager
-def serving(answer: Answer) -> Iterator[Server]:
+def serving(answer: Answer, *, encrypted: SSLContext | None = None) -> Iterator[Server]:
     """Serve on a free port until the block ends."""
 
     class Handler(BaseHTTPRequestHandler):
@@ -55,7 +56,10 @@ def serving(answer: Answer) -> Iterator[Server]:
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as listening:
         listening.daemon_threads = True
-        server = Server(f"http://127.0.0.1:{listening.server_address[1]}", answer)
+        scheme = "http"
+        if encrypted is not None:
+            scheme, listening.socket = "https", encrypted.wrap_socket(listening.socket, server_side=True)
+        server = Server(f"{scheme}://127.0.0.1:{listening.server_address[1]}", answer)
         thread = threading.Thread(target=listening.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         thread.start()
         try:

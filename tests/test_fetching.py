@@ -1,9 +1,13 @@
 """The one socket against a real server: what comes back, and that nothing makes it longer or larger."""
 
+import shutil
 import socket
+import ssl
+import subprocess
 import threading
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
+from pathlib import Path
 from time import monotonic
 
 import pytest
@@ -108,6 +112,19 @@ def test_post_json_of_an_answer_that_breaks_off_is_unreachable() -> None:
 
 def test_post_json_of_an_answer_in_no_language_is_unreachable() -> None:
     assert problem_of(lambda handler, _: handler.wfile.write(b"\0\1 nonsense\r\n\r\n")) == Problem.UNREACHABLE
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="nothing here makes a certificate")
+def test_post_json_says_nothing_to_a_server_for_whom_nobody_vouches(tmp_path: Path) -> None:
+    key, certificate = str(tmp_path / "key"), str(tmp_path / "certificate")
+    wanted = ["-newkey", "rsa:2048", "-nodes", "-subj", "/CN=127.0.0.1", "-keyout", key, "-out", certificate]
+    subprocess.run(["openssl", "req", "-x509", *wanted], check=True, capture_output=True)  # noqa: S603, S607
+    encrypted = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    encrypted.load_cert_chain(certificate, key)
+    with serving(with_status(200), encrypted=encrypted) as server, pytest.raises(Unanswered) as unanswered:
+        post(server)
+    assert unanswered.value.problem == Problem.UNREACHABLE
+    assert server.asked == []
 
 
 def drip_body(handler: BaseHTTPRequestHandler, over: threading.Event) -> None:
