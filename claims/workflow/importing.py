@@ -3,14 +3,13 @@
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import islice
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from claims.analysers.outcome import Analysed
-from claims.choices import Action, ArticleKind, Language
+from claims.choices import Action
 from claims.exceptions import AlreadyThere, NotAllowed, Unready
 from claims.models import (
     Anchor,
@@ -26,6 +25,7 @@ from claims.permissions import can_import_article
 from claims.queries.articles import articles_by_text
 from claims.text.documents import CHECKABLE, PlainDocument
 from claims.text.similarity import fingerprint
+from claims.workflow.describing import ArticleDetails, check_details
 from claims.workflow.recording import Event, open_histories
 from claims.workflow.submissions import refuse_other_use
 from claims.workflow.suggesting import account_of, find_suggestions, suggested_claims
@@ -34,25 +34,6 @@ ARTICLES_A_TRANSACTION = 10
 """Small enough that other writers get through between two transactions."""
 
 ROWS_A_STATEMENT = 200
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleDetails:
-    """What is known of an article beside its text; dates are partial dates as ISO text."""
-
-    title: str
-    author: str = ""
-    outlet: str = ""
-    published_on: str = ""
-    first_published_on: str = ""
-    language: str = Language.UNDETERMINED
-    translated_from: str = ""
-    provenance: str = ""
-    kind: str = ArticleKind.PUBLISHED
-    due_at: datetime | None = None
-    is_confidential: bool = False
-    editors: tuple[Person, ...] = ()
-    scale: RatingScale | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +96,6 @@ def import_chunk(arrivals: Sequence[Arrival], scales: dict[str, RatingScale], *,
 def analyse_arrival(arrival: Arrival) -> Analysed:
     details = arrival.details
     return find_suggestions(arrival.document, details.language, is_confidential=details.is_confidential)
-
-
-def check_details(details: ArticleDetails) -> None:
-    """What holds for every article, however its details come in."""
-    if not details.title.strip():
-        raise Unready(_("Give the article a title."))
-    if details.is_confidential and not details.editors:
-        raise Unready(_("Name at least one editor: else nobody but admins sees it."))
 
 
 def check_arrival(arrival: Arrival) -> None:

@@ -18,8 +18,9 @@ from claims.choices import ClaimStatus, ReturnReason
 from claims.models import Article, Claim, Person, Rating, Source
 from claims.text.readers import read_pasted
 from claims.workflow.assigning import assign_claim
+from claims.workflow.describing import ArticleDetails
 from claims.workflow.desk_keeping import declare_conflict
-from claims.workflow.importing import ArticleDetails, import_article
+from claims.workflow.importing import import_article
 from claims.workflow.marking import Wording, edit_claim, mark_claim
 from claims.workflow.rating import save_verdict, submit_verdict
 from claims.workflow.reviewing import return_verdict

@@ -13,13 +13,9 @@ from claims.exceptions import AlreadyThere, NotAllowed, StaleVersion, Unready
 from claims.models import Anchor, Article, Claim, Claimant, Paragraph, Person
 from claims.text.metadata import propose_metadata
 from claims.text.readers import read_document, read_pasted
+from claims.workflow.describing import ArticleDetails
 from claims.workflow.editing import edit_article
-from claims.workflow.importing import (
-    Arrival,
-    ArticleDetails,
-    import_article,
-    import_articles,
-)
+from claims.workflow.importing import Arrival, import_article, import_articles
 from claims.workflow.suggesting import claimant_name
 from tests import factories
 from tests.serving import Server, send

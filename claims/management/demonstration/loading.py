@@ -18,7 +18,8 @@ from claims.text.documents import PlainDocument
 from claims.text.readers import read_document
 from claims.text.similarity import fingerprint
 from claims.text.worthiness import assess
-from claims.workflow.importing import Arrival, ArticleDetails, import_articles
+from claims.workflow.describing import ArticleDetails
+from claims.workflow.importing import Arrival, import_articles
 
 
 @dataclass(frozen=True, slots=True)
