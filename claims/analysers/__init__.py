@@ -10,13 +10,12 @@ from claims.analysers.model import analyse_with_model
 from claims.analysers.outcome import Analysed, Analyser
 from claims.text.analysis import Judge
 from claims.text.documents import PlainDocument
-from claims.text.worthiness import assess
 
 ANALYSERS: Final[Mapping[str, Analyser]] = {"builtin": analyse_by_rules, "model": analyse_with_model}
 
 
 def analyse_document(
-    document: PlainDocument, language: str, *, is_confidential: bool, judge: Judge = assess
+    document: PlainDocument, language: str, *, judge: Judge, is_confidential: bool
 ) -> Analysed:
     """Run the desk's analysis. It may take as long as the desk's model may, so never in a transaction."""
     run = ANALYSERS[settings.ANALYSER]

@@ -8,6 +8,7 @@ from itertools import islice
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from claims.analysers import analyse_document
 from claims.analysers.outcome import Analysed
 from claims.choices import Action
 from claims.exceptions import AlreadyThere, NotAllowed, Unready
@@ -23,12 +24,14 @@ from claims.models import (
 from claims.models.fields import new_submission
 from claims.permissions import can_import_article
 from claims.queries.articles import articles_by_text
+from claims.text.analysis import Judge
 from claims.text.documents import CHECKABLE, PlainDocument
 from claims.text.similarity import fingerprint
+from claims.text.worthiness import assess
 from claims.workflow.describing import ArticleDetails, check_details
 from claims.workflow.recording import Event, open_histories
 from claims.workflow.submissions import refuse_other_use
-from claims.workflow.suggesting import account_of, find_suggestions, suggested_claims
+from claims.workflow.suggesting import account_of, suggested_claims
 
 ARTICLES_A_TRANSACTION = 10
 """Small enough that other writers get through between two transactions."""
@@ -76,7 +79,7 @@ def import_chunk(arrivals: Sequence[Arrival], scales: dict[str, RatingScale], *,
     refuse_known_texts(arrivals, by=by)
     # Slow, so it stands between two looks at what is known: no text is analysed only to be refused,
     # and no other writer waits for it.
-    analyses = [arrival.analysed or analyse_arrival(arrival) for arrival in arrivals]
+    analyses = analyse_arrivals(arrivals)
     try:
         with transaction.atomic():
             refuse_known_texts(arrivals, by=by)
@@ -93,9 +96,19 @@ def import_chunk(arrivals: Sequence[Arrival], scales: dict[str, RatingScale], *,
         return stored
 
 
-def analyse_arrival(arrival: Arrival) -> Analysed:
-    details = arrival.details
-    return find_suggestions(arrival.document, details.language, is_confidential=details.is_confidential)
+def analyse_arrivals(arrivals: Sequence[Arrival]) -> list[Analysed]:
+    """Find what each text states, with one judge a language; a model may think about it for minutes."""
+    judges: dict[str, Judge] = dict.fromkeys((arrival.details.language for arrival in arrivals), assess)
+    return [
+        arrival.analysed
+        or analyse_document(
+            arrival.document,
+            arrival.details.language,
+            judge=judges[arrival.details.language],
+            is_confidential=arrival.details.is_confidential,
+        )
+        for arrival in arrivals
+    ]
 
 
 def check_arrival(arrival: Arrival) -> None:

@@ -2,21 +2,13 @@
 
 from collections.abc import Iterable
 
-from claims.analysers import analyse_document
 from claims.analysers.outcome import Analysed
 from claims.choices import ClaimStatus
 from claims.models import Anchor, Article, Claim, Claimant, Revision
 from claims.text.analysis import Suggestion
 from claims.text.anchors import quote_context
-from claims.text.documents import PlainDocument
-from claims.text.worthiness import assess
 
 LONGEST_NAME: int = Claimant._meta.get_field("name").max_length or 0  # noqa: SLF001 - Django's public name
-
-
-def find_suggestions(document: PlainDocument, language: str, *, is_confidential: bool) -> Analysed:
-    """Analyse a text as the desk is set to; a model may think for minutes, so never in a transaction."""
-    return analyse_document(document, language, is_confidential=is_confidential, judge=assess)
 
 
 def suggested_claims(
