@@ -126,7 +126,7 @@ def _claim_lines(reading: Reading, claim: Suggestion, paragraph: int, width: int
     if claim.claimant:
         details.append(f"{_('Attributed to')}: {claim.claimant}")
     quote = reading.words(claim.start, claim.end)
-    if quote != claim.statement:
+    if quote.rstrip(".") != claim.statement.rstrip("."):
         details.append(f"{_('In the text')}: {quote}")
     yield from _details(details, width)
 
