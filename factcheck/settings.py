@@ -6,6 +6,7 @@ from pathlib import Path
 
 from environ import FileAwareEnv
 
+from factcheck.analysing import read_analyser, read_model
 from factcheck.databases import database_from_url
 from factcheck.environment import (
     read_allowed_hosts,
@@ -189,6 +190,10 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUST_PROXY els
 
 # Accepting and dismissing teach the desk what to suggest; what is learned stays in the database.
 LEARN_FROM_DECISIONS = read_switch(env, "LEARN_FROM_DECISIONS", default=True)
+
+# What proposes claims. Nothing leaves the machine unless a model is named, and then only to that address.
+ANALYSER = read_analyser(env)
+MODEL = read_model(env, is_needed=ANALYSER == "model")
 
 EMAIL_BACKEND = env.str("EMAIL_BACKEND", default="django.core.mail.backends.console.EmailBackend")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="factcheck@localhost")

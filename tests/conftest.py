@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.apps import apps
+from django.conf import LazySettings
 from django.db import connection, connections
 from django.test import TransactionTestCase
 from django.utils import translation
@@ -13,7 +14,10 @@ from django.utils import translation
 from claims.choices import ClaimStatus, Role
 from claims.migrations import _guards, _starting_rows
 from claims.models import Article, Claim, Person
+from factcheck.analysing import ModelAccess
 from tests import factories
+from tests.serving import Server, serving
+from tests.speaking import claiming
 
 
 @pytest.fixture(scope="session")
@@ -60,6 +64,15 @@ def _flush_past_the_guards() -> Iterator[None]:
     case._fixture_teardown = without_guards
     yield
     case._fixture_teardown = tear_down
+
+
+@pytest.fixture
+def model(settings: LazySettings) -> Iterator[Server]:
+    """A model on a real server, which the desk is set to ask; it proposes nothing until a test says what."""
+    with serving(claiming()) as server:
+        settings.ANALYSER = "model"
+        settings.MODEL = ModelAccess(url=f"{server.address}/v1", name="tiny", timeout=10)
+        yield server
 
 
 @pytest.fixture

@@ -10,7 +10,8 @@ from claims.choices import ArticleKind, ClaimStatus, ReturnReason, Role, SourceK
 from claims.models import Anchor, Article, Claim, Evidence, Person, Rating, Source
 from claims.text.readers import read_pasted
 from claims.workflow.assigning import assign_claim, start_claim
-from claims.workflow.importing import ArticleDetails, import_article
+from claims.workflow.describing import ArticleDetails
+from claims.workflow.importing import import_article
 from claims.workflow.marking import (
     Selection,
     Wording,

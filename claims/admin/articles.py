@@ -16,8 +16,8 @@ from claims.admin.desk import DAY_AND_HOUR, DeskModelAdmin, acting_person
 from claims.models import Article
 from claims.models.fields import RowsField
 from claims.queries.people import nameable_editors
+from claims.workflow.describing import ArticleDetails
 from claims.workflow.editing import edit_article
-from claims.workflow.importing import ArticleDetails
 
 EDITABLE = (
     "title",

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from claims.text.documents import PlainDocument
 from claims.text.metadata import propose_metadata
-from claims.workflow.importing import ArticleDetails
+from claims.workflow.describing import ArticleDetails
 
 PROPOSED = (
     "title",

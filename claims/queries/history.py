@@ -1,7 +1,10 @@
 """The history for reading."""
 
+from collections.abc import Sequence
+
 from django.db.models import QuerySet
 
+from claims.choices import Action
 from claims.models import Article, Claim, HistoryEntry
 
 
@@ -16,3 +19,10 @@ def entries_of_article(article: Article) -> QuerySet[HistoryEntry]:
 
 def entries_of_claim(claim: Claim) -> QuerySet[HistoryEntry]:
     return HistoryEntry.objects.filter(claim=claim).select_related("actor").order_by("-claim_version")
+
+
+def arrivals_of(articles: Sequence[Article]) -> list[HistoryEntry]:
+    """Give the entries that say how the articles came in, in the order of the articles."""
+    entries = HistoryEntry.objects.filter(history__article__in=articles, action=Action.IMPORT_ARTICLE)
+    by_article = {entry.history.article_id: entry for entry in entries.select_related("history")}
+    return [by_article[article.pk] for article in articles]

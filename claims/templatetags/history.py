@@ -25,6 +25,7 @@ from claims.choices import (
     Stance,
 )
 from claims.models import HistoryEntry
+from claims.templatetags.analysing import FALL_BACKS
 
 register = template.Library()
 
@@ -61,6 +62,12 @@ LABELS: dict[str, str | Promise] = {
     "look_again_on": gettext_lazy("Look again"),
     "override_reason": gettext_lazy("Reason for less evidence"),
     "suggestions": gettext_lazy("Suggestions"),
+    "model": gettext_lazy("Model"),
+    "proposed": gettext_lazy("Proposed by the model"),
+    "refused": gettext_lazy("Proposals left out"),
+    "reworded": gettext_lazy("Proposals kept in the article’s words"),
+    "fell_back": gettext_lazy("Parts without the model"),
+    "fall_back": gettext_lazy("Why without the model"),
     "recheck_note": gettext_lazy("What changed"),
 }
 """Fields that say something to a reader; what is left out is bookkeeping."""
@@ -72,6 +79,7 @@ WORDS_OF_CODES: dict[str, dict[str, str | Promise]] = {
     "translated_from": dict(Language.choices),
     "kind": {**dict(SourceKind.choices), **dict(ArticleKind.choices), **dict(ClaimKind.choices)},
     "priority": {str(value): label for value, label in Priority.choices},
+    "fall_back": FALL_BACKS,
 }
 REASONS: dict[str, dict[str, str | Promise]] = {
     Action.DISMISS: dict(DismissReason.choices),

@@ -37,6 +37,8 @@ REASONS: dict[str, str | Promise] = {
     "fragment": _("It is no whole sentence"),
     "learned_for": _("The desk tends to accept sentences with such words"),
     "learned_against": _("The desk tends to dismiss sentences with such words"),
+    "unresolved": _("Complete the statement, it leaves open who or what is meant"),
+    "model": _("It was proposed by the model"),
 }
 
 

@@ -2,14 +2,14 @@
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, Self
 from zlib import crc32
 
 from claims.text.reasons import Reason, ReasonCode
 from claims.text.traits import Traits, buckets_of_word, traits_of, traits_of_word, words_of
-from claims.text.worthiness import Assessment, assess
+from claims.text.worthiness import Assessment, Judge, assess
 
 FORMAT: Final = 1
 """Counted up when traits or weights come to mean something else: what was kept is then learned anew."""
@@ -175,7 +175,7 @@ def blend(rules_score: float, desk_score: float, decisions: int) -> float:
     return as_share((1 - share) * as_leaning(rules_score) + share * as_leaning(desk_score))
 
 
-def judge_with(model: DeskModel) -> Callable[[str, str], Assessment]:
+def judge_with(model: DeskModel) -> Judge:
     """Give an assess() that also asks the desk's model, and names the words that moved it."""
 
     def judge(sentence: str, language: str) -> Assessment:

@@ -32,8 +32,11 @@ class ReasonCode(StrEnum):
     OUTCRY = "outcry"
     QUESTION = "question"
     FRAGMENT = "fragment"
+    #: What the rules do not weigh: what the desk has taught, and what a reader should look at.
     LEARNED_FOR = "learned_for"
     LEARNED_AGAINST = "learned_against"
+    UNRESOLVED = "unresolved"
+    MODEL = "model"
 
 
 @dataclass(frozen=True, slots=True)

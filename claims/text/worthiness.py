@@ -6,7 +6,7 @@ few for how it is put. Each has one weight; their sum, as a share, is the score.
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,7 +16,7 @@ from claims.text.kinds import ClaimKind, choose_kind
 from claims.text.reasons import Reason, ReasonCode
 from claims.text.style import style_of
 
-__all__ = ["Assessment", "ClaimKind", "Reason", "ReasonCode", "assess", "features"]
+__all__ = ["Assessment", "ClaimKind", "Judge", "Reason", "ReasonCode", "assess", "features"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,10 @@ class Assessment:
     reasons: tuple[Reason, ...]
     kind: ClaimKind
     claimant: str | None
+
+
+Judge = Callable[[str, str], Assessment]
+"""Says what words in a language are worth checking, and why: the rules alone, or with what a desk taught."""
 
 
 #: Fitted by `tests/evaluation/fit_worthiness.py` on GermEval 2021 (fact-claiming, train) and CheckThat! 2020

@@ -11,7 +11,7 @@ from claims.choices import Action
 from claims.exceptions import NotAllowed, StaleVersion
 from claims.models import Article, Person, RatingScale, Verdict
 from claims.permissions import can_edit_article
-from claims.workflow.importing import ArticleDetails, check_details
+from claims.workflow.describing import ArticleDetails, check_details
 from claims.workflow.recording import Event, record
 
 

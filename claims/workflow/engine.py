@@ -3,22 +3,27 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, cast
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import Case, F, Field, Q, Value, When
 from django.utils.translation import gettext as _
 
 from claims.choices import Action, ClaimStatus, Verb
-from claims.exceptions import NotAllowed, Refusal, StaleVersion, Unready, WrongState
+from claims.exceptions import NotAllowed, Unready
 from claims.models import Claim, HistoryEntry, Person
 from claims.permissions import can_see_article
 from claims.remembering import asking_once
 from claims.workflow.readiness import Missing
 from claims.workflow.recording import Event, record_all
+from claims.workflow.refusing import changed_meanwhile, someone_was_faster, wrong_moment
 from claims.workflow.transitions import TABLE, TRANSITIONS, Transition
 
 CHUNK = 200
 """Rows a statement changes at most, so that other writers get through."""
+
+OwnChanges = Mapping[int, Mapping[str, object]]
+"""By primary key: the fields that change in one claim only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,7 @@ def move_all(  # noqa: PLR0913 - as move()
     reason: str = "",
     words: str = "",
     changes: Mapping[str, object] | None = None,
+    own_changes: OwnChanges | None = None,
     after: Mapping[str, object] | None = None,
 ) -> list[HistoryEntry]:
     """Take the same step with several claims: all of them or none."""
@@ -94,6 +100,7 @@ def move_all(  # noqa: PLR0913 - as move()
         by=by,
         sources=row.sources,
         changes={"status": row.target, **(changes or {})},
+        own_changes=own_changes,
     )
 
 
@@ -146,29 +153,48 @@ def check_reason(row: Transition, reason: str, words: str) -> None:
         raise Unready(_("Say why in a few words."))
 
 
-def change_rows(
+def change_rows(  # noqa: PLR0913 - as move()
     claims: Sequence[Claim],
     event: Event,
     *,
     by: Person | None,
     sources: Iterable[ClaimStatus],
     changes: Mapping[str, object],
+    own_changes: OwnChanges | None = None,
 ) -> list[HistoryEntry]:
     """Compare and set: rows that somebody changed since they were read make the whole step fail."""
     events: dict[int, list[Event]] = defaultdict(list)
+    own_changes = own_changes or {}
     for chunk in in_chunks(claims):
         versions = Q()
         for claim in chunk:
             versions |= Q(pk=claim.pk, version=claim.version)
         rows = Claim.objects.filter(versions, status__in=list(sources))
-        if rows.update(version=F("version") + 1, **changes) != len(chunk):
+        own = {claim.pk: own_changes[claim.pk] for claim in chunk if claim.pk in own_changes}
+        if rows.update(version=F("version") + 1, **changes, **columns_by_claim(own)) != len(chunk):
             raise someone_was_faster(chunk)
     for claim in claims:
-        before = {name: getattr(claim, name) for name in changes}
-        events[claim.article_id].append(describe(claim, event, before, changes))
+        wanted = {**changes, **own_changes.get(claim.pk, {})}
+        before = {name: getattr(claim, name) for name in wanted}
+        events[claim.article_id].append(describe(claim, event, before, wanted))
     articles = {claim.article_id: claim.article for claim in claims}
     # One order of locks for everybody, so that two bulk steps cannot wait for each other.
     return [entry for pk in sorted(events) for entry in record_all(articles[pk], events[pk], by=by)]
+
+
+def columns_by_claim(own_changes: OwnChanges) -> dict[str, Case]:
+    """Values that differ from claim to claim, as one expression a column; all other claims keep theirs."""
+    cases: dict[str, list[When]] = defaultdict(list)
+    for pk, changes in own_changes.items():
+        for name, value in changes.items():
+            cases[name].append(
+                When(pk=pk, then=Value(getattr(value, "pk", value), output_field=column(name)))
+            )
+    return {name: Case(*whens, default=F(name), output_field=column(name)) for name, whens in cases.items()}
+
+
+def column(name: str) -> "Field[Any, Any]":  # a string, since at run time the class takes no types
+    return cast("Field[Any, Any]", Claim._meta.get_field(name))  # noqa: SLF001 - Django's public name
 
 
 def describe(
@@ -202,38 +228,3 @@ def as_word(value: object) -> object:
 def in_chunks(claims: Sequence[Claim]) -> Iterable[Sequence[Claim]]:
     for first in range(0, len(claims), CHUNK):
         yield claims[first : first + CHUNK]
-
-
-def wrong_moment(claim: Claim, row: Transition) -> WrongState:
-    facts = {"verb": row.verb.label, "status": claim.get_status_display(), "name": claim.assignee}
-    if claim.assignee is not None:
-        return WrongState(
-            _("“%(verb)s” is not possible: the claim is “%(status)s” with %(name)s now.") % facts
-        )
-    return WrongState(_("“%(verb)s” is not possible: the claim is “%(status)s” now.") % facts)
-
-
-def changed_meanwhile(claim: Claim) -> StaleVersion:
-    last = claim.entries.order_by("-claim_version").first()
-    name = last.actor_name if last else ""
-    return StaleVersion(
-        _("%(name)s changed this claim since you opened it. Look at it again, then decide.") % {"name": name},
-        version=claim.version,
-    )
-
-
-def someone_was_faster(claims: Sequence[Claim]) -> Refusal:
-    """Name who changed what in the moment between reading and writing."""
-    versions = {claim.pk: claim.version for claim in claims}
-    for now in Claim.objects.filter(pk__in=versions).select_related("assignee"):
-        if now.version != versions[now.pk]:
-            last = now.entries.order_by("-claim_version").first()
-            return WrongState(
-                _("%(name)s was faster with “%(claim)s”: it is “%(status)s” now.")
-                % {
-                    "name": last.actor_name if last else "",
-                    "claim": now.statement,
-                    "status": now.get_status_display(),
-                }
-            )
-    return WrongState(_("The claim changed a moment ago. Load the page again."))

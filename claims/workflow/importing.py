@@ -3,13 +3,14 @@
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import islice
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from claims.choices import Action, ArticleKind, Language
+from claims.analysers import analyse_document
+from claims.analysers.outcome import Analysed
+from claims.choices import Action
 from claims.exceptions import AlreadyThere, NotAllowed, Unready
 from claims.models import (
     Anchor,
@@ -25,33 +26,16 @@ from claims.permissions import can_import_article
 from claims.queries.articles import articles_by_text
 from claims.text.documents import CHECKABLE, PlainDocument
 from claims.text.similarity import fingerprint
+from claims.workflow.describing import ArticleDetails, check_details
+from claims.workflow.learning import current_judge
 from claims.workflow.recording import Event, open_histories
 from claims.workflow.submissions import refuse_other_use
-from claims.workflow.suggesting import suggest_claims
+from claims.workflow.suggesting import account_of, suggested_claims
 
 ARTICLES_A_TRANSACTION = 10
 """Small enough that other writers get through between two transactions."""
 
 ROWS_A_STATEMENT = 200
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleDetails:
-    """What is known of an article beside its text; dates are partial dates as ISO text."""
-
-    title: str
-    author: str = ""
-    outlet: str = ""
-    published_on: str = ""
-    first_published_on: str = ""
-    language: str = Language.UNDETERMINED
-    translated_from: str = ""
-    provenance: str = ""
-    kind: str = ArticleKind.PUBLISHED
-    due_at: datetime | None = None
-    is_confidential: bool = False
-    editors: tuple[Person, ...] = ()
-    scale: RatingScale | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +45,8 @@ class Arrival:
     document: PlainDocument
     details: ArticleDetails
     submission: uuid.UUID | None = None
+    analysed: Analysed | None = None
+    """Its suggestions, where somebody has found them already."""
 
 
 def import_article(
@@ -89,10 +75,14 @@ def import_articles(arrivals: Sequence[Arrival], *, by: Person) -> list[Article]
 def import_chunk(arrivals: Sequence[Arrival], scales: dict[str, RatingScale], *, by: Person) -> list[Article]:
     for arrival in arrivals:
         check_arrival(arrival)
+    refuse_known_texts(arrivals, by=by)
+    # Slow, so it stands between two looks at what is known: no text is analysed only to be refused,
+    # and no other writer waits for it.
+    analyses = analyse_arrivals(arrivals)
     try:
         with transaction.atomic():
             refuse_known_texts(arrivals, by=by)
-            return store(arrivals, scales, by=by)
+            return store(arrivals, analyses, scales, by=by)
     except IntegrityError:
         # The same form sent twice at the same moment: the other one has stored it.
         tokens = [arrival.submission for arrival in arrivals if arrival.submission]
@@ -105,12 +95,19 @@ def import_chunk(arrivals: Sequence[Arrival], scales: dict[str, RatingScale], *,
         return stored
 
 
-def check_details(details: ArticleDetails) -> None:
-    """What holds for every article, however its details come in."""
-    if not details.title.strip():
-        raise Unready(_("Give the article a title."))
-    if details.is_confidential and not details.editors:
-        raise Unready(_("Name at least one editor: else nobody but admins sees it."))
+def analyse_arrivals(arrivals: Sequence[Arrival]) -> list[Analysed]:
+    """Find what each text states, with one judge a language; a model may think about it for minutes."""
+    judges = {language: current_judge(language) for language in {one.details.language for one in arrivals}}
+    return [
+        arrival.analysed
+        or analyse_document(
+            arrival.document,
+            arrival.details.language,
+            judge=judges[arrival.details.language],
+            is_confidential=arrival.details.is_confidential,
+        )
+        for arrival in arrivals
+    ]
 
 
 def check_arrival(arrival: Arrival) -> None:
@@ -137,7 +134,9 @@ def refuse_known_texts(arrivals: Sequence[Arrival], *, by: Person) -> None:
             )
 
 
-def store(arrivals: Sequence[Arrival], scales: dict[str, RatingScale], *, by: Person) -> list[Article]:
+def store(
+    arrivals: Sequence[Arrival], analyses: Sequence[Analysed], scales: dict[str, RatingScale], *, by: Person
+) -> list[Article]:
     """Write everything in bulk: the number of statements grows with chunks, not with sentences."""
     articles = Article.objects.bulk_create([new_article(arrival, scales, by=by) for arrival in arrivals])
     revisions = Revision.objects.bulk_create(
@@ -150,20 +149,20 @@ def store(arrivals: Sequence[Arrival], scales: dict[str, RatingScale], *, by: Pe
         for article, arrival in zip(articles, arrivals, strict=True)
     )
     name_editors(articles, arrivals)
-    stored = list(zip(articles, revisions, arrivals, strict=True))
     Paragraph.objects.bulk_create(
-        (row for _article, revision, arrival in stored for row in paragraphs(revision, arrival)),
+        (row for pair in zip(revisions, arrivals, strict=True) for row in paragraphs(*pair)),
         batch_size=ROWS_A_STATEMENT,
     )
+    stored = list(zip(articles, revisions, analyses, strict=True))
     suggestions = [
         pair
-        for article, revision, arrival in stored
-        for pair in suggest_claims(article, revision, arrival.document)
+        for article, revision, analysed in stored
+        for pair in suggested_claims(article, revision, analysed.suggestions)
     ]
     Claim.objects.bulk_create((claim for claim, _ in suggestions), batch_size=ROWS_A_STATEMENT)
     Anchor.objects.bulk_create((anchor for _, anchor in suggestions), batch_size=ROWS_A_STATEMENT)
     open_histories(
-        [(article, imported(article, revision, suggestions)) for article, revision, _ in stored],
+        [(article, imported(article, revision, analysed)) for article, revision, analysed in stored],
         by=by,
     )
     return articles
@@ -215,7 +214,7 @@ def paragraphs(revision: Revision, arrival: Arrival) -> Iterable[Paragraph]:
         )
 
 
-def imported(article: Article, revision: Revision, suggestions: Sequence[tuple[Claim, Anchor]]) -> Event:
+def imported(article: Article, revision: Revision, analysed: Analysed) -> Event:
     return Event(
         Action.IMPORT_ARTICLE,
         after={
@@ -223,6 +222,7 @@ def imported(article: Article, revision: Revision, suggestions: Sequence[tuple[C
             "kind": article.kind,
             "revision": revision.number,
             "fingerprint": revision.fingerprint,
-            "suggestions": sum(claim.article is article for claim, _ in suggestions),
+            "suggestions": len(analysed.suggestions),
+            **account_of(analysed),
         },
     )

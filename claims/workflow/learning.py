@@ -1,6 +1,6 @@
 """Accepting and dismissing teach: the model catches up with the history before it is next asked."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
@@ -14,11 +14,9 @@ from claims.choices import Action
 from claims.models import DeskLearning, Person
 from claims.queries.learning import Lesson, last_entry, lessons
 from claims.text.learning import DeskModel, OtherFormatError, judge_with, taught
-from claims.text.worthiness import Assessment, assess
+from claims.text.worthiness import Judge, assess
 from claims.workflow.desk_keeping import refuse_unless_manager
 from claims.workflow.recording import Event, record
-
-Judge = Callable[[str, str], Assessment]
 
 LESSONS_AT_ONCE: Final = 500
 """So many decisions are learned before one import; a desk that turns this on late catches up over a few."""

@@ -20,12 +20,13 @@ from claims.choices import (
     Verb,
 )
 from claims.exceptions import NotAllowed, StaleVersion, Unready, WrongState
-from claims.models import Article, Assignment, Claim, Claimant, Person, Verdict
+from claims.models import Article, Assignment, Claim, Person, Verdict
 from claims.permissions import can_edit_claim, can_mark_claim, can_see_article
 from claims.text.anchors import check_selection
 from claims.text.similarity import normalise_statement
 from claims.workflow.editing import differences
 from claims.workflow.engine import advance, move, move_all
+from claims.workflow.naming import find_or_add_claimant, named_by_the_article
 from claims.workflow.recording import Event, record
 from claims.workflow.submissions import refuse_other_use
 from claims.workflow.suggesting import new_anchor
@@ -53,18 +54,6 @@ class Selection:
     quote: str
 
 
-def find_or_add_claimant(name: str, *, by: Person) -> Claimant | None:
-    """Give the claimant of that name, added on first use; None for an empty name."""
-    name = " ".join(name.split())
-    if not name:
-        return None
-    with transaction.atomic():
-        claimant, is_new = Claimant.objects.get_or_create(name=name)
-        if is_new:
-            record(None, Event(Action.ADD_CLAIMANT, after={"name": name}), by=by)
-    return claimant
-
-
 def claim_values(wording: Wording, *, by: Person) -> dict[str, object]:
     """Give the wording as columns; it may add the claimant, so only within the action it serves."""
     values: dict[str, object] = {field.name: getattr(wording, field.name) for field in fields(wording)}
@@ -73,8 +62,7 @@ def claim_values(wording: Wording, *, by: Person) -> dict[str, object]:
 
 @transaction.atomic
 def accept_claim(claim: Claim, *, by: Person, seen: int | None = None) -> None:
-    give_numbers(claim.article, [claim])
-    move(claim, Verb.ACCEPT, by=by, seen=seen)
+    accept_all(claim.article, [claim], by=by, seen=seen)
 
 
 @transaction.atomic
@@ -86,9 +74,15 @@ def accept_claims_above(article: Article, score: int, *, by: Person) -> int:
         .order_by("pk")
     )
     if claims:
-        give_numbers(article, claims)
-        move_all(claims, Verb.ACCEPT, by=by)
+        accept_all(article, claims, by=by)
     return len(claims)
+
+
+def accept_all(article: Article, claims: Sequence[Claim], *, by: Person, seen: int | None = None) -> None:
+    """Number them, and name as claimant whom the article itself names."""
+    give_numbers(article, claims)
+    named = named_by_the_article(claims, by=by)
+    move_all(claims, Verb.ACCEPT, by=by, seen=seen, own_changes=named)
 
 
 @transaction.atomic

@@ -17,8 +17,8 @@ from claims.models import (
     RatingScale,
     Source,
 )
+from claims.workflow.describing import ArticleDetails
 from claims.workflow.editing import edit_article
-from claims.workflow.importing import ArticleDetails
 from tests import factories
 
 PASSWORD = "ein Satz mit Haken und Ösen"

@@ -18,8 +18,9 @@ from claims.choices import ClaimStatus, ReturnReason
 from claims.models import Article, Claim, Person, Rating, Source
 from claims.text.readers import read_pasted
 from claims.workflow.assigning import assign_claim
+from claims.workflow.describing import ArticleDetails
 from claims.workflow.desk_keeping import declare_conflict
-from claims.workflow.importing import ArticleDetails, import_article
+from claims.workflow.importing import import_article
 from claims.workflow.marking import Wording, edit_claim, mark_claim
 from claims.workflow.rating import save_verdict, submit_verdict
 from claims.workflow.reviewing import return_verdict
@@ -443,8 +444,8 @@ def test_an_article_of_over_a_megabyte_with_ten_thousand_claims_stays_cheap(
 
 def sentence(number: int) -> str:
     return (
-        f"Im Jahr {1000 + number} legten {number} Schiffe im neuen Hafen an, "
-        f"und die Bahn brachte {7 * number} Tonnen Kohle aus dem Norden heran."
+        f"Im Jahr {1000 + number} legten {number} Schiffe mit {7 * number} Tonnen Kohle aus dem hohen Norden "
+        "im neuen Hafen der Stadt vor dem Haus des Amtes an."
     )
 
 

@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from claims.choices import ArticleKind, ClaimStatus, Role
 from claims.models import Article, Claim, Person
+from claims.workflow.describing import ArticleDetails
 from claims.workflow.editing import edit_article
-from claims.workflow.importing import ArticleDetails
 from tests import factories
 from tests.web.conftest import SignIn
 

@@ -9,8 +9,8 @@ from pytest_django import DjangoAssertNumQueries
 
 from claims.choices import ClaimStatus
 from claims.models import Article, Person
+from claims.workflow.describing import ArticleDetails
 from claims.workflow.editing import edit_article
-from claims.workflow.importing import ArticleDetails
 from claims.workflow.marking import accept_claim, dismiss_claim
 from tests import factories
 from tests.web.conftest import SignIn

@@ -12,8 +12,9 @@ from claims.choices import ArticleKind, ClaimStatus
 from claims.models import Article, Person
 from claims.text.readers import read_pasted
 from claims.workflow.assigning import assign_claim
+from claims.workflow.describing import ArticleDetails
 from claims.workflow.editing import edit_article
-from claims.workflow.importing import Arrival, ArticleDetails, import_articles
+from claims.workflow.importing import Arrival, import_articles
 from claims.workflow.marking import accept_claims_above, dismiss_claim, restore_claim
 from tests import factories
 from tests.web.conftest import SignIn

@@ -13,6 +13,8 @@ from pytest_django import DjangoAssertNumQueries
 from claims.choices import ArticleKind, ClaimStatus, Role
 from claims.models import Article, Person
 from tests import factories
+from tests.serving import Server, send
+from tests.speaking import claiming, proposal
 from tests.web.conftest import SignIn
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
@@ -238,3 +240,50 @@ def test_the_reference_article_is_brought_in_as_proposed(sign_in: SignIn, editor
     assert (article.language, article.translated_from) == ("de", "ru")
     assert article.claims.count() > 20
     assert re.search(r"Ramstein", current_text(article))
+
+
+def messages_after(client: Client, article: Article) -> list[tuple[str, str]]:
+    page = client.get(reverse("article-detail", args=[article.pk]))
+    return [(message.level_tag, str(message)) for message in page.context["messages"]]
+
+
+def test_the_importer_is_told_what_the_model_proposed_and_what_was_left_out(
+    sign_in: SignIn, editor: Person, model: Server
+) -> None:
+    invented = proposal("Der Hafen gehört dem Mond")
+    model.answer = claiming(proposal("Der neue Kai ist 420 Meter lang"), invented)
+    client = sign_in(editor)
+    (_, (level, words)) = messages_after(client, bring_in(client))
+    assert level == "info"
+    assert words == (
+        "The model “tiny” proposed 1 of the suggestions. "
+        "1 of its proposals was left out: it does not stand in the article as a claim."
+    )
+
+
+def test_the_importer_is_warned_where_the_model_gave_no_answer(
+    sign_in: SignIn, editor: Person, model: Server
+) -> None:
+    model.answer = lambda handler, _: send(handler, b"", 503)
+    client = sign_in(editor)
+    (_, (level, words)) = messages_after(client, bring_in(client))
+    assert level == "warning"
+    assert words.endswith("The model’s server has too much to do. The built-in analysis was used alone.")
+
+
+def test_the_importer_is_told_of_no_model_where_there_is_none(sign_in: SignIn, editor: Person) -> None:
+    client = sign_in(editor)
+    assert [level for level, _ in messages_after(client, bring_in(client))] == ["success"]
+
+
+def test_a_form_sent_twice_is_told_the_same_of_the_model(
+    sign_in: SignIn, editor: Person, model: Server
+) -> None:
+    model.answer = claiming(proposal("Der neue Kai ist 420 Meter lang"))
+    client = sign_in(editor)
+    fields = proposed(read(client, TEXT))
+    confirm(client, fields)
+    first = messages_after(client, Article.objects.get())
+    model.answer = claiming()
+    confirm(client, fields)
+    assert messages_after(client, Article.objects.get()) == first

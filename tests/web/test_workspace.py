@@ -247,3 +247,31 @@ def test_reassigning_one_claim_ticks_this_claim_alone(
 
     assert f'id="claim-{claim.pk}" checked' in page
     assert f'id="claim-{other.pk}" checked' not in page
+
+
+ATTRIBUTED = "Der Hafen\n\nLaut Hafenamt legten 1312 Schiffe an."
+
+
+def test_a_suggestion_shows_whom_the_article_names_and_accepting_makes_that_the_claimant(
+    sign_in: SignIn, editor: Person
+) -> None:
+    suggestion = factories.make_article(editor, text=ATTRIBUTED).claims.get()
+    client = sign_in(editor)
+    shown = client.get(reverse("claim-detail", args=[suggestion.pk])).text
+    assert "<bdi>Hafenamt</bdi>" in shown
+    assert "becomes the claimant when it is accepted" in shown
+
+    client.post(reverse("claim-accept", args=[suggestion.pk]), {"version": suggestion.version})
+
+    accepted = client.get(reverse("claim-detail", args=[suggestion.pk])).text
+    assert "<bdi>Hafenamt</bdi>" in accepted
+    assert "becomes the claimant" not in accepted
+
+
+def test_the_wording_of_a_suggestion_is_filled_in_with_whom_the_article_names(
+    sign_in: SignIn, editor: Person
+) -> None:
+    suggestion = factories.make_article(editor, text=ATTRIBUTED).claims.get()
+    Claim.objects.update(statement="Im Hafen legten 1312 Schiffe an.")
+    page = sign_in(editor).get(reverse("claim-edit", args=[suggestion.pk]))
+    assert page.context["form"]["claimant"].value() == "Hafenamt"

@@ -18,7 +18,7 @@ from claims.workflow.assigning import (
     take_claim,
 )
 from claims.workflow.desk_keeping import declare_conflict, withdraw_conflict
-from claims.workflow.marking import find_or_add_claimant
+from claims.workflow.naming import find_or_add_claimant
 from tests import factories
 
 QUOTES = (

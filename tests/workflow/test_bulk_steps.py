@@ -35,6 +35,28 @@ def test_accepting_many_in_a_hidden_article_asks_once_who_may_see_it(editor: Per
     assert statements_for_many == statements_for_few
 
 
+def article_with_offices(number: int, editor: Person) -> Article:
+    """As many suggestions as wanted, each attributed to somebody else."""
+    text = " ".join(f"Im Jahr {1900 + n} legten {n + 300} Schiffe an." for n in range(number))
+    article = factories.make_article(editor, text=f"Der Hafen\n\n{text}")
+    claims = list(article.claims.all())
+    for claim in claims:
+        claim.attributed_to = f"Amt {claim.pk}"
+    Claim.objects.bulk_update(claims, ["attributed_to"])
+    return article
+
+
+def test_accepting_many_with_claimants_takes_the_same_statements_for_two_and_sixty(editor: Person) -> None:
+    short, long = (article_with_offices(number, editor) for number in (2, 60))
+
+    few, statements_for_few = accepted_with(short, editor)
+    many, statements_for_many = accepted_with(long, editor)
+
+    assert (few, many) == (2, 60)
+    assert statements_for_many == statements_for_few
+    assert long.claims.values("claimant").distinct().count() == 60
+
+
 @pytest.mark.django_db(transaction=True)
 def test_sharing_out_waits_for_whoever_holds_one_of_the_claims(
     article: Article, editor: Person, reviewer: Person, second_reviewer: Person

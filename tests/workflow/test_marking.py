@@ -3,13 +3,14 @@
 import threading
 import uuid
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.db import connection
 
 from claims.choices import ClaimStatus
 from claims.exceptions import NotAllowed, Refusal, StaleVersion, Unready, WrongState
-from claims.models import Article, Claim, Claimant, Person
+from claims.models import Article, Claim, Claimant, HistoryEntry, Person
 from claims.workflow.assigning import take_claim
 from claims.workflow.desk_keeping import declare_conflict
 from claims.workflow.marking import (
@@ -19,11 +20,12 @@ from claims.workflow.marking import (
     accept_claims_above,
     dismiss_claim,
     edit_claim,
-    find_or_add_claimant,
     mark_claim,
     restore_claim,
 )
+from claims.workflow.naming import find_or_add_claimant, find_or_add_claimants
 from claims.workflow.sourcing import add_evidence
+from claims.workflow.verifying import faults_in_history
 from tests import factories
 from tests.workflow.test_sourcing import PASSAGE
 
@@ -233,3 +235,75 @@ def test_restore_claim_of_a_dismissed_suggestion_gives_it_a_number(article: Arti
     assert factories.reload(suggestion).number is None
     restore_claim(suggestion, by=editor)
     assert factories.reload(suggestion).number == 1
+
+
+ATTRIBUTED = """Der Hafen
+
+Laut Hafenamt legten 1312 Schiffe an. Laut Hafenamt misst der Kai 420 Meter.
+
+Laut Bauamt kostete er 12 Millionen.
+"""
+
+
+def test_accept_claim_names_whom_the_article_names(editor: Person) -> None:
+    article = factories.make_article(editor, text=ATTRIBUTED)
+    suggestion = factories.reload(article.claims.order_by("pk")[0])
+    accept_claim(suggestion, by=editor)
+    stored = factories.reload(suggestion)
+    assert str(stored.claimant) == "Hafenamt"
+    entry = stored.entries.get()
+    assert (entry.before["claimant"], entry.after["claimant"]) == (None, "Hafenamt")
+    assert list(faults_in_history()) == []
+
+
+def test_accept_claim_uses_the_claimant_who_is_here_already(editor: Person) -> None:
+    known = find_or_add_claimant("Hafenamt", by=editor)
+    article = factories.make_article(editor, text=ATTRIBUTED)
+    accept_claim(factories.reload(article.claims.order_by("pk")[0]), by=editor)
+    assert Claim.objects.get(status=ClaimStatus.OPEN).claimant == known
+    assert Claimant.objects.count() == 1
+
+
+def test_accept_claim_leaves_a_claimant_who_was_named_by_hand(editor: Person) -> None:
+    article = factories.make_article(editor, text=ATTRIBUTED)
+    suggestion = factories.reload(article.claims.order_by("pk")[0])
+    edit_claim(suggestion, Wording(suggestion.statement, claimant="Ada Weber"), by=editor)
+    accept_claim(factories.reload(suggestion), by=editor)
+    assert str(factories.reload(suggestion).claimant) == "Ada Weber"
+    assert not Claimant.objects.filter(name="Hafenamt").exists()
+
+
+def test_accept_claim_that_is_refused_adds_no_claimant(editor: Person, outsider: Person) -> None:
+    article = factories.make_article(editor, text=ATTRIBUTED)
+    with pytest.raises(NotAllowed):
+        accept_claim(factories.reload(article.claims.order_by("pk")[0]), by=outsider)
+    assert not Claimant.objects.exists()
+
+
+def test_accept_claims_above_names_the_claimant_of_each_and_adds_each_once(editor: Person) -> None:
+    article = factories.make_article(editor, text=ATTRIBUTED)
+    accept_claims_above(article, 0, by=editor)
+    claims = article.claims.order_by("number").select_related("claimant")
+    assert [str(claim.claimant) for claim in claims] == ["Hafenamt", "Hafenamt", "Bauamt"]
+    assert [claim.entries.get().after["claimant"] for claim in claims] == ["Hafenamt", "Hafenamt", "Bauamt"]
+    added = HistoryEntry.objects.filter(action="add_claimant").order_by("position")
+    assert [entry.after["name"] for entry in added] == ["Hafenamt", "Bauamt"]
+    assert list(faults_in_history()) == []
+
+
+def test_find_or_add_claimants_after_somebody_was_faster_takes_theirs(
+    editor: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look_up = Claimant.objects.filter
+
+    def overtaken(**names: Any) -> list[Claimant]:
+        found = list(look_up(**names))
+        monkeypatch.undo()
+        Claimant.objects.create(name="Hafenamt")
+        return found
+
+    monkeypatch.setattr(Claimant.objects, "filter", overtaken)
+    found = find_or_add_claimants(["Hafenamt", "Bauamt"], by=editor)
+    assert sorted(found) == ["Bauamt", "Hafenamt"]
+    assert Claimant.objects.count() == 2
+    assert HistoryEntry.objects.filter(action="add_claimant").count() == 1

@@ -15,6 +15,8 @@ from claims.management.details import proposed_details
 from claims.models import Article, Person
 from claims.models.fields import as_partial_date
 from claims.permissions import can_import_article
+from claims.queries.history import arrivals_of
+from claims.templatetags.analysing import analysis_sentences
 from claims.text.documents import UnreadableText
 from claims.text.readers import MAX_BYTES, read_document
 from claims.workflow.importing import ARTICLES_A_TRANSACTION, Arrival, import_articles
@@ -76,20 +78,22 @@ class Command(BaseCommand):
                 stored += sum(self.store_one(name, arrival, by=by) for name, arrival in chunk)
             else:
                 stored += len(articles)
-                for (name, _), article in zip(chunk, articles, strict=True):
-                    self.say(name, article)
+                self.say([name for name, _ in chunk], articles)
         return stored
 
     def store_one(self, name: str, arrival: Arrival, *, by: Person) -> bool:
         try:
-            self.say(name, import_articles([arrival], by=by)[0])
+            self.say([name], import_articles([arrival], by=by))
         except Refusal as refusal:
             self.refuse(name, str(refusal))
             return False
         return True
 
-    def say(self, name: str, article: Article) -> None:
-        self.stdout.write(f"{name}: brought in as article {article.pk}, “{article.title}”.")
+    def say(self, names: Sequence[str], articles: Sequence[Article]) -> None:
+        for name, article, entry in zip(names, articles, arrivals_of(articles), strict=True):
+            self.stdout.write(f"{name}: brought in as article {article.pk}, “{article.title}”.")
+            if sentences := analysis_sentences(entry.after):
+                self.stdout.write(f"{name}: {' '.join(sentences)}")
 
     def refuse(self, name: str, sentence: str) -> None:
         self.stderr.write(self.style.ERROR(f"{name}: {sentence}"))

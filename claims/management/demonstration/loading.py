@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from claims.analysers.builtin import analyse_by_rules
 from claims.management.demonstration.people import demonstration_people
 from claims.management.demonstration.replay import Library, Replay
 from claims.management.demonstration.seeds import Demonstration, read_demonstrations, read_sources
@@ -16,7 +17,9 @@ from claims.queries.articles import article_with_text
 from claims.text.documents import PlainDocument
 from claims.text.readers import read_document
 from claims.text.similarity import fingerprint
-from claims.workflow.importing import ArticleDetails, import_article
+from claims.text.worthiness import assess
+from claims.workflow.describing import ArticleDetails
+from claims.workflow.importing import Arrival, import_articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,13 @@ def load(demonstration: Demonstration, people: dict[str, Person], library: Libra
     if existing is not None:
         return Loaded(existing, is_new=False)
     now = timezone.now()
+    details = details_of(demonstration, document, people)
+    # By rules, whatever the desk is set to: the demonstration is the same everywhere, and nobody is asked.
+    found = analyse_by_rules(
+        document, details.language, judge=assess, is_confidential=details.is_confidential
+    )
     with transaction.atomic():
-        article = import_article(document, details_of(demonstration, document, people), by=editor)
+        (article,) = import_articles([Arrival(document, details, analysed=found)], by=editor)
         Replay(demonstration, article, people=people, library=library, now=now).play()
     return Loaded(article, is_new=True)
 

@@ -30,12 +30,12 @@ class Places:
         return None
 
     def covered_suggestions(self, claims: Sequence[Claim], *, kept: Sequence[str]) -> list[Claim]:
-        """Suggestions that overlap one of the claims and hold none of the quotes to be kept."""
-        taken = list(Anchor.objects.filter(is_current=True, claim__in=claims).values_list("start", "end"))
+        """Suggestions that overlap one of the claims and none of the quotes to be kept."""
+        taken = list(Anchor.objects.filter(is_current=True, claim__in=claims))
         return [
             claim
             for claim, anchor in self.suggestions_but(kept)
-            if any(anchor.start < end and start < anchor.end for start, end in taken)
+            if any(overlap(anchor, other) for other in taken)
         ]
 
     def suggestions_below(self, score: int, *, kept: Sequence[str]) -> list[Claim]:
@@ -46,7 +46,7 @@ class Places:
         return [
             (self.claim_of(anchor), anchor)
             for anchor in self.suggested()
-            if not any(anchor.start <= one.start and one.end <= anchor.end for one in staying)
+            if not any(overlap(anchor, one) for one in staying)
         ]
 
     def suggested(self) -> QuerySet[Anchor]:
@@ -58,3 +58,7 @@ class Places:
         """The anchor's claim, in one piece with the article at hand."""
         anchor.claim.article = self.article
         return anchor.claim
+
+
+def overlap(one: Anchor | Selection, other: Anchor | Selection) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -20,7 +20,7 @@ from claims.text.metadata import propose_metadata
 from claims.text.readers import MAX_BYTES, read_document
 from claims.text.readers.decoding import decoded
 from claims.web.forms.fields import DueField, VersionField, WordsField, laid_out
-from claims.workflow.importing import ArticleDetails
+from claims.workflow.describing import ArticleDetails
 from claims.workflow.wordings import unreadable_text
 
 PARTIAL_DATE_HELP = _("A day, or only a month or year: 10 May 2024, 2024-05, 2024.")

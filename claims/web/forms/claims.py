@@ -174,7 +174,7 @@ class EditClaimForm(WordingForm):
         initial = {name: getattr(claim, name) for name in WordingForm.base_fields}
         # Nobody is named yet: whoever the sentence names is a proposal, saved only with the form.
         proposed = find_claimant(claim.statement, claim.article.language)
-        initial["claimant"] = str(claim.claimant or proposed or "")
+        initial["claimant"] = str(claim.claimant or claim.attributed_to or proposed or "")
         return cls(data, initial={**initial, "version": claim.version})
 
 

@@ -12,6 +12,8 @@ from claims.choices import ClaimStatus, ParagraphKind
 from claims.exceptions import AlreadyThere, NotAllowed
 from claims.models import Article
 from claims.permissions import can_import_article
+from claims.queries.history import arrivals_of
+from claims.templatetags.analysing import analysis_sentences
 from claims.templatetags.clashes import refusal_behind
 from claims.text.documents import CHECKABLE, PlainDocument
 from claims.web.access import PersonRequest
@@ -61,6 +63,7 @@ def article_create(request: PersonRequest) -> HttpResponse:
     ):
         article = imported[0]
         messages.success(request, arrival_words(article))
+        tell_of_analysis(request, article)
         return to_article_or_list(request, article)
     return confirm_page(request, form, document)
 
@@ -77,6 +80,15 @@ def arrival_words(article: Article) -> str:
         "The article is here, with %(count)d suggestions to sort.",
         count,
     ) % {"count": count}
+
+
+def tell_of_analysis(request: PersonRequest, article: Article) -> None:
+    """Where a model had a part, say what became of it: whoever sorts the suggestions should know."""
+    (entry,) = arrivals_of([article])
+    sentences = analysis_sentences(entry.after)
+    if sentences:
+        tell = messages.warning if "fall_back" in entry.after else messages.info
+        tell(request, " ".join(sentences))
 
 
 def confirm_page(

@@ -1,0 +1,162 @@
+"""Which noun an English pronoun means, where number and place leave no choice; else it is only named."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from claims.text.clauses import english_verbs as verbs
+from claims.text.clauses import english_words as words
+from claims.text.clauses.english_clauses import read_english
+from claims.text.clauses.english_phrases import subject_of
+from claims.text.clauses.tokens import Token, between, tokens_of
+
+_PLURAL_VERBS: Final = frozenset(["are", "were", "have"])
+_COUNTED: Final = re.compile(
+    r"\b(?P<count>(?:(?:more than|about|around|nearly|almost|over|at least) )?(?:\d[\d,]*|two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve|twenty|thirty))(?: (?P<quality>[a-z-]{3,30}))? (?P<noun>[a-z]{3,30}(?:s|men|people))\b"
+)
+_MEASURES: Final = frozenset(
+    [
+        "percent",
+        "euros",
+        "dollars",
+        "pounds",
+        "millions",
+        "billions",
+        "kilometres",
+        "kilometers",
+        "metres",
+        "meters",
+        "miles",
+        "kilograms",
+        "tonnes",
+        "tons",
+        "hours",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "minutes",
+        "degrees",
+        "points",
+        "cents",
+        "times",
+        "litres",
+        "liters",
+    ]
+)
+_PERSONAL: Final = frozenset(["he", "she", "it", "they", "him", "her", "them"])
+_DEMONSTRATIVES: Final = frozenset(["this", "these", "those"])
+#: Nobody says "it" of these.
+_PEOPLE: Final = re.compile(
+    r"(?:man|woman|person|minister|president|mayor|secretary|chancellor|director|spokes\w+|judge|officer|leader|player"
+    r"|coach|author|singer|actor|chief|professor|doctor|teacher|founder|owner|runner|driver|suspect|senator|governor)$"
+)
+#: "It" stands for nothing in "it is clear that", "it takes".
+_EMPTY_IT: Final = re.compile(
+    r"\bit (?:is|was|seems|takes|took|remains|appears|turned|rained|has been|would be)\b", re.IGNORECASE
+)
+
+
+def english_resolved(statement: str, context: str) -> tuple[str, str]:
+    """Return the statement with what could be put in, and the first pointer that could not."""
+    statement = _with_members(_with_subject(statement, context), context)
+    return statement, _dangling(statement)
+
+
+def _with_subject(statement: str, context: str) -> str:
+    """Put the subject of the clause before in for the "it" or "they" that a statement begins with."""
+    tokens = tokens_of(statement)
+    if len(tokens) < 2 or tokens[0].fenced or tokens[0].lower not in {"it", "they"} or _is_empty(statement):
+        return statement
+    noun = _subject_for(tokens[0].lower, context)
+    return noun[0].upper() + noun[1:] + statement[tokens[0].end :] if noun else statement
+
+
+def _is_empty(statement: str) -> bool:
+    """Whether "it" announces what follows; "it was sold" does not."""
+    empty = _EMPTY_IT.match(statement)
+    following = statement[empty.end() :].split(maxsplit=1)[:1] if empty else []
+    return bool(following) and following[0] not in verbs.PARTICIPLE and empty is not None
+
+
+def _subject_for(pronoun: str, context: str) -> str:
+    tokens = tokens_of(context)
+    verb = read_english(tokens).main_verb(0, len(tokens))
+    span = subject_of(tokens, 0, verb) if verb is not None else None
+    if verb is None or span is None:
+        return ""
+    first, last = span
+    if tokens[first].lower in words.PRONOUNS or any(
+        token.lower in {"and", "or"} for token in tokens[first:last]
+    ):
+        return ""
+    if (pronoun == "they") is not _is_plural(tokens, last, verb) or _has_rival(tokens, verb, pronoun):
+        return ""
+    if pronoun == "it" and (
+        _PEOPLE.search(tokens[last - 1].lower) or tokens[first].lower not in words.DETERMINERS
+    ):
+        return ""
+    return _definite(between(context, tokens, first, last))
+
+
+def _definite(noun: str) -> str:
+    article, _, rest = noun.partition(" ")
+    return f"the {rest}" if article.lower() in {"a", "an"} and rest else noun
+
+
+def _is_plural(tokens: Sequence[Token], last: int, verb: int) -> bool:
+    lower, noun = tokens[verb].lower, tokens[last - 1].lower
+    if lower in _PLURAL_VERBS:
+        return True
+    if lower in verbs.THIRD_PERSON or lower in {"is", "was", "has", "does"}:
+        return False
+    return (noun.endswith("s") and not noun.endswith("ss")) or noun in words.PLURALS
+
+
+def _has_rival(tokens: Sequence[Token], verb: int, pronoun: str) -> bool:
+    """Whether the verb has an object that the pronoun could mean as well."""
+    at = skip_verbs(tokens, verb + 1)
+    if at >= len(tokens):
+        return False
+    lower = tokens[at].lower
+    if pronoun == "it":
+        return lower in {"the", "a", "an", "its", "this", "that", "her", "his"}
+    return lower in words.DETERMINERS or tokens[at].is_number or lower.endswith("s")
+
+
+def skip_verbs(tokens: Sequence[Token], at: int) -> int:
+    while at < len(tokens) and (
+        tokens[at].lower in words.ADVERBS
+        or tokens[at].lower in verbs.PARTICIPLE | verbs.BASE | {"been", "be"}
+    ):
+        at += 1
+    return at
+
+
+def _with_members(statement: str, context: str) -> str:
+    """Put the one counted noun of the clause before in for "of them"."""
+    counted = [match for match in _COUNTED.finditer(context) if match["noun"] not in _MEASURES]
+    if len(counted) != 1 or "of them" not in statement:
+        return statement
+    quality = f"{counted[0]['quality']} " if counted[0]["quality"] else ""
+    return statement.replace("of them", f"of the {counted[0]['count']} {quality}{counted[0]['noun']}", 1)
+
+
+def _dangling(statement: str) -> str:
+    """Return a pronoun that stands before any noun, or a word that points out of the sentence."""
+    tokens = [token for token in tokens_of(statement) if not token.fenced and token.is_word]
+    known = words.PREPOSITIONS | words.ADVERBS | words.DETERMINERS | words.COORDINATORS | words.NUMBERS
+    has_noun = False
+    for token in tokens:
+        lower = token.lower
+        if (
+            lower in _PERSONAL
+            and not has_noun
+            and not (lower == "it" and _is_empty(statement[token.start :]))
+        ):
+            return token.text
+        if lower in _DEMONSTRATIVES:
+            return token.text
+        has_noun = has_noun or not (lower in known or token.is_number)
+    return ""

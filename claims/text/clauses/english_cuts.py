@@ -1,0 +1,210 @@
+"""Where an English sentence says two things that can be checked one by one."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from claims.text.clauses import english_verbs as verbs
+from claims.text.clauses import english_words as words
+from claims.text.clauses.english_clauses import finite_verb, read_english
+from claims.text.clauses.english_relatives import added_cuts
+from claims.text.clauses.english_shared import shared_joint
+from claims.text.clauses.joints import Cut, Joint
+from claims.text.clauses.readings import (
+    STRONG_JOINS,
+    ClauseKind,
+    Place,
+    Reading,
+    Stretch,
+    cuts_in,
+    skip_words,
+)
+from claims.text.clauses.tokens import Token
+
+_FEWEST_WORDS: Final = 4
+_FEWEST_SHARED: Final = 3
+_LONGEST_SUBJECT: Final = 14
+
+
+def english_cuts(tokens: Sequence[Token]) -> list[Cut]:
+    reading = read_english(tokens)
+    if not reading.stretches or _is_conditional(reading) or _is_passed_on(reading):
+        return []
+    return cuts_in(reading, words.COORDINATORS, _cuts_at)
+
+
+def _is_conditional(reading: Reading) -> bool:
+    tokens = reading.tokens
+    first = skip_words(tokens, 0, len(tokens) - 1, words.COORDINATORS)
+    if tokens[first].lower in words.CONDITIONS:
+        return True
+    openings = [[token.lower for token in tokens[one.first : one.first + 2]] for one in reading.stretches[:2]]
+    return len(openings) > 1 and all(
+        len(one) > 1 and one[0] == "the" and (one[1] in {"more", "less", "fewer"} or one[1].endswith("er"))
+        for one in openings
+    )
+
+
+def _is_passed_on(reading: Reading) -> bool:
+    """Whether the sentence closes with who said it, which then goes for all of it: "…, the office said"."""
+    last = reading.stretches[-1]
+    if (
+        len(reading.stretches) == 1
+        or last.opener != ","
+        or last.kind is not ClauseKind.MAIN
+        or last.verb is None
+    ):
+        return False
+    rest = sum(token.is_word for token in reading.tokens[last.verb + 1 : last.last])
+    return reading.lower(last.verb) in verbs.SAYING and (rest < _FEWEST_WORDS or last.verb == last.first)
+
+
+def _cuts_at(reading: Reading, place: Place) -> list[Cut]:
+    if place.opener == "," and not place.coordinator and (cuts := added_cuts(reading, place)):
+        return cuts
+    joint = _joint(reading, place)
+    right = place.right + (joint is Joint.CONTRAST)
+    return [Cut(place.left, right, joint)] if joint else []
+
+
+def _joint(reading: Reading, place: Place) -> Joint | None:
+    if _is_second_content(reading, place):
+        return Joint.CONTENT
+    if place.opener == "," and not place.coordinator and _sets_against(reading, place):
+        return Joint.CONTRAST
+    if not _follows_whole_clause(reading, place):
+        return None
+    if _is_own_clause(reading, place):
+        return Joint.OWN
+    return shared_joint(reading, place)
+
+
+def _is_second_content(reading: Reading, place: Place) -> bool:
+    """Whether "and that" goes on with what somebody said."""
+    if reading.lower(place.right) != "that" or place.coordinator not in {"and", "but"}:
+        return False
+    earlier = any(
+        token.lower == "that" and not token.fenced for token in reading.tokens[place.start : place.left]
+    )
+    return earlier and finite_verb(reading.tokens, place.right + 1, reading.end(place)) is not None
+
+
+def _sets_against(reading: Reading, place: Place) -> bool:
+    if reading.lower(place.right) not in words.CONTRASTS or reading.words_after(place) <= _FEWEST_WORDS:
+        return False
+    verb = finite_verb(reading.tokens, place.right + 1, reading.end(place))
+    has_main = reading.main_verb(place.start, place.left) is not None
+    return has_main and verb is not None and verb > place.right + 1
+
+
+def _follows_whole_clause(reading: Reading, place: Place) -> bool:
+    """Whether the words before can stand alone, and the place is not inside a subordinate clause."""
+    verb = reading.main_verb(place.start, place.left)
+    if verb is None:
+        return False
+    if place.opener in STRONG_JOINS:
+        return True
+    inside = reading.stretches[place.at - 1 if place.opener else place.at]
+    if not place.opener:
+        return (
+            inside.kind is ClauseKind.MAIN and verb >= inside.first and not _is_open(reading, place, inside)
+        )
+    if place.coordinator:
+        return True
+    return inside.kind is ClauseKind.MAIN and verb >= inside.first and not _is_open(reading, place, inside)
+
+
+def _is_open(reading: Reading, place: Place, stretch: Stretch) -> bool:
+    """Whether a clause began in the stretch that the coordinator may go on with."""
+    first = max(stretch.first, place.start)
+    return any(
+        token.lower in words.OPENERS and not token.fenced for token in reading.tokens[first : place.left]
+    )
+
+
+def _is_own_clause(reading: Reading, place: Place) -> bool:
+    tokens, last = reading.tokens, reading.end(place)
+    if place.opener and reading.stretches[place.at].kind is not ClauseKind.MAIN:
+        return False
+    verb = finite_verb(tokens, place.right, last)
+    if verb is None or verb == place.right or reading.words_after(place) < _FEWEST_SHARED:
+        return False
+    if not _is_subject(tokens, place.right, verb) or (verb == last - 1 and not place.coordinator):
+        return False
+    if place.opener == "," and not place.coordinator:
+        plain = _begins_plainly(tokens[place.right]) and _is_clear(tokens, verb, last)
+        return plain and not _passes_on(reading, place, verb)
+    if place.opener:
+        return True
+    if not _is_marked(tokens[place.right]) and reading.lower(verb) in verbs.BASE | verbs.THIRD_PERSON:
+        return False
+    return _is_clear(tokens, verb, last) and not _is_what_was_said(reading, place)
+
+
+def _is_subject(tokens: Sequence[Token], first: int, verb: int) -> bool:
+    phrase = tokens[first:verb]
+    if len(phrase) > _LONGEST_SUBJECT or any(
+        token.lower in words.OPENERS | {"to"} and not token.fenced for token in phrase[1:]
+    ):
+        return False
+    last = phrase[-1].lower
+    if phrase[0].lower.endswith("ing") or [token.lower for token in phrase[:2]] == ["the", "way"]:
+        return False
+    if _holds_second_subject(phrase):
+        return False
+    if len(phrase) == 1 and (last in words.ADVERBS or (last in verbs.BASE and last not in words.PRONOUNS)):
+        return False
+    return last not in words.PREPOSITIONS | words.DETERMINERS - words.PRONOUNS - {
+        "all",
+        "both",
+        "many",
+        "few",
+        "most",
+    }
+
+
+def _holds_second_subject(phrase: Sequence[Token]) -> bool:
+    """Whether a noun is told apart by a clause without "that": "experiments they want"."""
+    first = phrase[0].lower
+    if first in words.PREPOSITIONS or first in words.ADVERBS:
+        return False
+    return any(token.lower in {"he", "she", "it", "they", "we", "i", "you"} for token in phrase[1:])
+
+
+def _is_marked(token: Token) -> bool:
+    """Whether the word can begin a subject and no second half of one: "mayors and members of …"."""
+    lower = token.lower
+    return (
+        lower in words.DETERMINERS | words.PRONOUNS | words.NUMBERS or token.is_number or token.is_capitalised
+    )
+
+
+def _begins_plainly(token: Token) -> bool:
+    lower = token.lower
+    if lower in words.DETERMINERS | words.PRONOUNS | words.NUMBERS or token.is_number or token.fenced:
+        return True
+    return lower not in words.PREPOSITIONS | words.ADVERBS | words.OPENERS
+
+
+def _is_clear(tokens: Sequence[Token], verb: int, last: int) -> bool:
+    """Whether the word can be no participle behind its noun: "firms registered abroad"."""
+    lower = tokens[verb].lower
+    if lower in verbs.AUXILIARY or lower in verbs.CLEAR_PAST or lower not in verbs.PARTICIPLE:
+        return True
+    if tokens[verb - 1].lower in words.PRONOUNS:
+        return True
+    after = tokens[verb + 1] if verb + 1 < last else None
+    return after is not None and (after.lower in words.DETERMINERS | words.PRONOUNS or after.is_number)
+
+
+def _passes_on(reading: Reading, place: Place, verb: int) -> bool:
+    """Whether one of the two only says who said the other: "prices rose, the bank said"."""
+    before = reading.main_verb(place.start, place.left)
+    return reading.lower(verb) in verbs.SAYING or (
+        before is not None and reading.lower(before) in verbs.SAYING
+    )
+
+
+def _is_what_was_said(reading: Reading, place: Place) -> bool:
+    """Whether the clause may go on with what somebody says: "he said A was low and B was high"."""
+    before = reading.main_verb(place.start, place.left)
+    return before is not None and reading.lower(before) in verbs.SAYING

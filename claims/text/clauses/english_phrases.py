@@ -1,0 +1,40 @@
+"""Which words of an English clause are its subject, and which noun an addition belongs to."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from claims.text.clauses import english_verbs as verbs
+from claims.text.clauses import english_words as words
+from claims.text.clauses.readings import skip_words
+from claims.text.clauses.tokens import Token
+
+_LONGEST: Final = 14
+_LONGEST_HEAD: Final = 8
+
+
+def subject_of(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int] | None:
+    """Return the tokens of the subject before the verb, without an apposition, or None if it is not plain."""
+    first = skip_words(tokens, first, verb, words.COORDINATORS)
+    commas = [at for at in range(first, verb) if tokens[at].text in {",", ":"} and not tokens[at].fenced]
+    last = verb
+    if commas and (tokens[first].lower in words.PREPOSITIONS | words.ADVERBS | words.SUBORDINATORS):
+        first = commas[-1] + 1
+    elif commas:
+        last = commas[0]
+    while last > first + 1 and tokens[last - 1].lower in words.ADVERBS:
+        last -= 1
+    return (first, last) if 0 < last - first <= _LONGEST else None
+
+
+def head_start(tokens: Sequence[Token], comma: int, start: int) -> int:
+    """Return where the noun phrase before the comma begins: at its article, or behind a verb or preposition."""
+    at = comma
+    while at > start and comma - at < _LONGEST_HEAD:
+        token = tokens[at - 1]
+        is_verb = not token.is_capitalised and verbs.is_finite(token.lower)
+        if not token.fenced and (not token.is_word or token.lower in words.PREPOSITIONS or is_verb):
+            break
+        at -= 1
+        if token.lower in words.DETERMINERS:
+            break
+    return at

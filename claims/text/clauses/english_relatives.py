@@ -1,0 +1,55 @@
+"""English additions behind a comma that state a fact of their own: relative clauses and participles."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from claims.text.clauses import english_verbs as verbs
+from claims.text.clauses import english_words as words
+from claims.text.clauses.english_clauses import is_finite_here
+from claims.text.clauses.joints import Cut, Joint
+from claims.text.clauses.readings import ClauseKind, Place, Reading, Stretch
+from claims.text.clauses.tokens import Token
+
+_FEWEST_WORDS: Final = 4
+_FEWEST_REDUCED: Final = 3
+
+
+def added_cuts(reading: Reading, place: Place) -> list[Cut]:
+    """Return the cut before the addition, and the one behind it if its sentence goes on."""
+    tokens, stretches, at = reading.tokens, reading.stretches, place.at
+    stretch = stretches[at]
+    before = Cut(stretch.first - 1, stretch.first, Joint.RELATIVE)
+    main = reading.main_verb(place.start, place.left)
+    said = [token for token in tokens[stretch.first : stretch.last] if token.is_word]
+    if main is not None and _is_result(tokens, stretch) and len(said) >= _FEWEST_WORDS:
+        return [Cut(before.left, before.right, Joint.RESULT)]
+    if not _is_addition(stretch, said):
+        return []
+    if at + 1 == len(stretches):
+        return [before] if main is not None and stretch.kind is ClauseKind.RELATIVE else []
+    following = stretches[at + 1]
+    if main is None and _resumes(tokens, following) and stretches[at - 1].first == place.start:
+        return [before, Cut(following.first - 1, following.first, Joint.RESUMED)]
+    return []
+
+
+def _is_addition(stretch: Stretch, said: Sequence[Token]) -> bool:
+    if stretch.kind is ClauseKind.RELATIVE:
+        return len(said) >= _FEWEST_WORDS
+    is_reduced = bool(said) and said[0].lower in words.REDUCED and any(token.is_number for token in said)
+    return is_reduced and len(said) >= _FEWEST_REDUCED
+
+
+def _is_result(tokens: Sequence[Token], stretch: Stretch) -> bool:
+    return tokens[stretch.first].lower in words.RESULTS and tokens[stretch.first].lower in verbs.PAST_OF_ING
+
+
+def _resumes(tokens: Sequence[Token], following: Stretch) -> bool:
+    if following.opener != ",":
+        return False
+    first = following.first
+    while first < following.last - 1 and (
+        tokens[first].lower in words.ADVERBS or tokens[first].lower.endswith("ly")
+    ):
+        first += 1
+    return is_finite_here(tokens, first, following.first, following.last)

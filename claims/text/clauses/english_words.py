@@ -1,0 +1,83 @@
+"""English function words by what they do at the border of a clause; no rules."""
+
+from typing import Final
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+COORDINATORS: Final = _words("and but yet so")
+SUBORDINATORS: Final = _words(
+    """
+    if when while because although though since after before as unless until whether that once whereas wherever
+    whenever lest provided despite like how why what whoever whatever for
+    """
+)
+#: A clause that one of these opens goes on past "and", unless a comma closes it.
+OPENERS: Final = _words(
+    "if when while because although though unless whether that once whereas which who whom whose where how why what"
+)
+RELATIVES: Final = _words("which who whose where whom")
+CONDITIONS: Final = _words("if unless had should were whether provided")
+CONTRASTS: Final = _words("while whereas")
+DETERMINERS: Final = _words(
+    """
+    the a an this that these those its his her their our my your no every each some any all both either neither another
+    many much few several more most fewer less other such what which whose
+    """
+)
+PREPOSITIONS: Final = _words(
+    """
+    of in on at by for with from to into onto about against between among through during over under after before
+    since until till without within across along around behind beyond near off out up down towards toward upon per
+    as like than via amid despite except including concerning regarding
+    """
+)
+SUBJECT_PRONOUNS: Final = _words("he she it they we i you there this that these those")
+PRONOUNS: Final = SUBJECT_PRONOUNS | _words(
+    "him her them us me himself herself itself themselves everyone everybody nobody someone somebody nothing none one"
+)
+ADVERBS: Final = _words(
+    """
+    also still never now then later already just even only not soon often always rarely since again once finally
+    eventually initially recently formally currently previously subsequently immediately quickly largely mostly partly
+    nearly almost instead thus therefore however meanwhile today yesterday tomorrow officially reportedly allegedly
+    usually sometimes twice first long far further actually effectively publicly repeatedly successfully briefly
+    """
+)
+#: These begin what comes after a verb, not what comes after a noun.
+AFTER_VERBS: Final = (
+    DETERMINERS
+    | PRONOUNS
+    | ADVERBS
+    | _words(
+        """
+    in on at by for with from to into onto about against between among through during over under after before since
+    until without within across along around behind beyond near off out up down towards toward upon as via amid that
+    whether how why when nearly about more less at least around up
+    """
+    )
+)
+PLURALS: Final = _words(
+    "people police men women children they we you i who which these those many few both others"
+)
+#: "…, leaving 300 people homeless" says what came of it.
+RESULTS: Final = _words(
+    """
+    leaving killing injuring wounding bringing making raising pushing ending becoming forcing damaging destroying costing
+    causing closing blocking reducing increasing triggering prompting beating lifting creating displacing trapping
+    affecting disrupting halving doubling
+    """
+)
+#: "…, founded in 1998, …" tells a fact in passing.
+REDUCED: Final = _words(
+    """
+    founded built opened established created launched acquired based located born elected appointed formed owned
+    introduced completed designed published released written signed adopted approved hired named sold bought
+    commissioned set-up discovered inaugurated passed held led run headed chaired
+    """
+)
+NUMBERS: Final = _words(
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand half"
+)

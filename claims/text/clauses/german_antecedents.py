@@ -1,0 +1,232 @@
+"""Which noun a German pronoun means, where gender and number leave no choice; else it is only named."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from claims.text.clauses import german_verbs as verbs
+from claims.text.clauses import german_words as words
+from claims.text.clauses.german_clauses import read_german
+from claims.text.clauses.german_phrases import subject_of
+from claims.text.clauses.tokens import Token, between, tokens_of
+
+_PRONOUNS: Final = frozenset(["er", "sie", "es"])
+_PLURAL: Final = "plural"
+#: The pronoun that a subject with this article asks for, while its verb is singular.
+_OF_ARTICLE: Final = {
+    "der": {"er"},
+    "die": {"sie"},
+    "das": {"es"},
+    "ein": {"er", "es"},
+    "eine": {"sie"},
+    "dieser": {"er"},
+    "diese": {"sie"},
+    "dieses": {"es"},
+}
+_DEFINITE: Final = {"ein": {"er": "der", "es": "das"}, "eine": {"sie": "die"}}
+#: Articles of other nouns that the pronoun could mean as well.
+_RIVALS: Final = {
+    "er": frozenset(["den", "einen", "diesen", "keinen"]),
+    "sie": frozenset(["die", "eine", "einer", "diese", "keine", "ihre", "seine"]),
+    "es": frozenset(["das", "ein", "dieses", "kein"]),
+    _PLURAL: frozenset(["die", "diese", "keine", "ihre", "seine"]),
+}
+_DEMONSTRATIVES: Final = {"dieser": "der", "diese": "die", "diesem": "dem", "diesen": "den"}
+_POINTERS: Final = frozenset(
+    [
+        "dort",
+        "davon",
+        "dabei",
+        "darüber",
+        "darunter",
+        "daran",
+        "dazu",
+        "dafür",
+        "dagegen",
+        "damit",
+        "dadurch",
+        "dieser",
+        "diese",
+        "dieses",
+        "diesem",
+        "diesen",
+        "derselbe",
+        "dieselbe",
+        "dasselbe",
+        "letzterer",
+        "letztere",
+        "letzteres",
+    ]
+)
+_PERSONAL: Final = frozenset(["er", "sie", "es", "ihn", "ihm", "ihnen"])
+#: "Es" stands for nothing in "es gibt", "es geht um", "es ist klar, dass".
+_EMPTY_ES: Final = re.compile(
+    r"\b[Ee]s (?:gibt|gab|gebe|geht|ging|handelt|handelte|heißt|hieß|ist|sei|war|wird|wurde|bleibt|blieb|kommt|kam"
+    r"|fehlt|fehlte|fehlen|steht|stand|scheint|droht|regnete?t?|schneite?t?|besteht|bestehen|gelang|trat|fanden"
+    r"|leben|kamen)\b|\b(?:gibt|gab|gebe|geht|ging|handelt|handelte|heißt|hieß|ist|war|sei) es\b"
+)
+_COUNTED: Final = re.compile(
+    r"\b(?P<count>(?:(?:mehr als|rund|etwa|knapp|fast|über|mindestens) )?(?:\d[\d.]*|zwei|drei|vier|fünf|sechs|sieben"
+    r"|acht|neun|zehn|elf|zwölf|zwanzig|dreißig))(?: (?P<quality>[a-zäöüß]{3,30}e))? (?P<noun>[A-ZÄÖÜ][\wäöüß-]{2,40})"
+)
+_MEASURES: Final = frozenset(
+    [
+        "prozent",
+        "euro",
+        "dollar",
+        "millionen",
+        "milliarden",
+        "kilometer",
+        "meter",
+        "kilogramm",
+        "tonnen",
+        "liter",
+        "stunden",
+        "tage",
+        "wochen",
+        "monate",
+        "jahre",
+        "minuten",
+        "uhr",
+        "jahren",
+        "tagen",
+        "wochen",
+        "monaten",
+        "grad",
+        "punkte",
+        "prozentpunkte",
+        "cent",
+    ]
+)
+_BELONGS: Final = re.compile(
+    r"^(?P<group>(?:Der|Dem) .{1,80}?) gehör(?:en|ten) (?P<rest>.*)\ban\W*$", re.DOTALL
+)
+
+
+def german_resolved(statement: str, context: str) -> tuple[str, str]:
+    """Return the statement with what could be put in, and the first pointer that could not."""
+    statement = _with_group(_with_members(_with_subject(statement, context), context), context)
+    return statement, _dangling(statement)
+
+
+def _with_subject(statement: str, context: str) -> str:
+    """Put the subject of the clause before in for the statement's own "er", "sie" or "es"."""
+    tokens = tokens_of(statement)
+    place = _pronoun(tokens)
+    if place is None or _EMPTY_ES.match(statement[tokens[place].start :]):
+        return statement
+    pronoun = tokens[place].lower
+    verb = read_german(tokens).main_verb(0, len(tokens))
+    if verb is None:
+        return statement
+    number = _PLURAL if pronoun == "sie" and _is_plural(tokens[verb].lower) else pronoun
+    noun = _subject_for(number, context)
+    if not noun:
+        return statement
+    if place == 0:
+        noun = noun[0].upper() + noun[1:]
+    return statement[: tokens[place].start] + noun + statement[tokens[place].end :]
+
+
+def _pronoun(tokens: Sequence[Token]) -> int | None:
+    """Return the place of a pronoun that can only be the subject: at the front, or right behind the verb."""
+    if tokens and tokens[0].lower in _PRONOUNS and not tokens[0].fenced:
+        return 0
+    verb = read_german(tokens).main_verb(0, len(tokens))
+    if verb is None or verb + 1 >= len(tokens) or tokens[verb + 1].lower not in {"er", "sie"}:
+        return None
+    has_noun = any(token.is_capitalised and token.lower not in words.ADVERBS for token in tokens[1:verb])
+    return None if has_noun or subject_of(tokens, 0, verb) != (verb + 1, verb + 2) else verb + 1
+
+
+def _is_plural(verb: str) -> bool:
+    return verb == "sind" or (verb.endswith("en") and not verbs.is_participle(verb))
+
+
+def _subject_for(pronoun: str, context: str) -> str:
+    tokens = tokens_of(context)
+    verb = read_german(tokens).main_verb(0, len(tokens))
+    span = subject_of(tokens, 0, verb) if verb is not None else None
+    if (
+        verb is None
+        or span is None
+        or not _fits(tokens, span, verb, pronoun)
+        or _has_rival(tokens, span, pronoun)
+    ):
+        return ""
+    first, last = span
+    article = tokens[first].lower
+    if article not in words.DETERMINERS:
+        return between(context, tokens, first, last)
+    known = _DEFINITE.get(article, {}).get(pronoun, article)
+    return f"{known} {between(context, tokens, first + 1, last)}" if first + 1 < last else ""
+
+
+def _fits(tokens: Sequence[Token], span: tuple[int, int], verb: int, pronoun: str) -> bool:
+    article = tokens[span[0]].lower
+    if article in words.PRONOUNS - {"der", "die", "das"} or (
+        span[1] - span[0] == 1 and article in words.PRONOUNS
+    ):
+        return False
+    if pronoun == _PLURAL:
+        return _is_plural(tokens[verb].lower) and article not in {"der", "das", "ein", "eine"}
+    return not _is_plural(tokens[verb].lower) and pronoun in _OF_ARTICLE.get(article, set())
+
+
+def _has_rival(tokens: Sequence[Token], span: tuple[int, int], pronoun: str) -> bool:
+    return any(
+        token.lower in _RIVALS[pronoun] and not span[0] <= index < span[1]
+        for index, token in enumerate(tokens)
+    )
+
+
+def _with_members(statement: str, context: str) -> str:
+    """Put the one counted noun of the clause before in for "von ihnen"."""
+    counted = [match for match in _COUNTED.finditer(context) if match["noun"].lower() not in _MEASURES]
+    if len(counted) != 1 or "von ihnen" not in statement:
+        return statement
+    noun = counted[0]["noun"] if counted[0]["noun"].endswith(("n", "s")) else counted[0]["noun"] + "n"
+    quality = f"{counted[0]['quality']}n " if counted[0]["quality"] else ""
+    members = f"von den {counted[0]['count']} {quality}{noun}"
+    if belongs := _BELONGS.match(context):
+        group = belongs["group"][0].lower() + belongs["group"][1:]
+        members += f", die {_without_remark(group)} angehören,"
+    return statement.replace("von ihnen", members, 1)
+
+
+def _without_remark(name: str) -> str:
+    return re.sub(r" ?\([^()]*\)", "", name)
+
+
+def _with_group(statement: str, context: str) -> str:
+    """Put "der Kontaktgruppe" in for "dieser Gruppe" if the clause before names just one."""
+    pointer = re.search(r"\b(?P<which>[Dd]iese[rmn]?) (?P<noun>[A-ZÄÖÜ][a-zäöüß]{3,40})\b", statement)
+    if pointer is None:
+        return statement
+    named = set(
+        re.findall(rf"[A-ZÄÖÜ][\w-]{{2,40}}(?:-{pointer['noun']}|{pointer['noun'].lower()})\b", context)
+    )
+    if len(named) != 1:
+        return statement
+    article = _DEMONSTRATIVES[pointer["which"].lower()]
+    article = article.capitalize() if pointer["which"][0].isupper() else article
+    return f"{statement[: pointer.start()]}{article} {named.pop()}{statement[pointer.end() :]}"
+
+
+def _dangling(statement: str) -> str:
+    """Return the first pronoun before any noun, or the first word that points out of the sentence."""
+    tokens = [token for token in tokens_of(statement) if not token.fenced]
+    empty = {match.end() for match in _EMPTY_ES.finditer(statement)} | {
+        match.start() + 2 for match in _EMPTY_ES.finditer(statement)
+    }
+    has_noun = False
+    for index, token in enumerate(tokens):
+        if token.lower in _PERSONAL and not has_noun and not (token.lower == "es" and token.end in empty):
+            return token.text
+        if token.lower in _POINTERS:
+            return token.text
+        is_function_word = (
+            token.lower in words.DETERMINERS | words.ADVERBS | words.PREPOSITIONS | words.COORDINATORS
+        )
+        has_noun = has_noun or (token.is_capitalised and (index > 0 or not is_function_word))
+    return ""

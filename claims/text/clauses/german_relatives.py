@@ -1,0 +1,87 @@
+"""German relative clauses that add a fact of their own, as against those that say which one is meant."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from claims.text.clauses import german_verbs as verbs
+from claims.text.clauses import german_words as words
+from claims.text.clauses.joints import Cut, Joint
+from claims.text.clauses.readings import ClauseKind, Place, Reading, Stretch
+from claims.text.clauses.tokens import Token
+
+_FEWEST_WORDS: Final = 4
+_DEFINITE: Final = frozenset(["der", "die", "das", "den", "dem", "des"])
+_LONGEST_HEAD: Final = 8
+
+
+def relative_cuts(reading: Reading, place: Place) -> list[Cut]:
+    """Return the cut before the relative clause, and the one behind it if its sentence goes on."""
+    stretches, at = reading.stretches, place.at
+    stretch = stretches[at]
+    if stretch.kind is not ClauseKind.RELATIVE or not _adds_fact(reading.tokens, stretch, place.start):
+        return []
+    before = Cut(stretch.first - 1, stretch.first, Joint.RELATIVE)
+    main = reading.main_verb(place.start, place.left)
+    if at + 1 == len(stretches):
+        return [before] if main is not None else []
+    following = stretches[at + 1]
+    goes_on = (
+        following.opener == "," and following.kind is ClauseKind.MAIN and following.verb == following.first
+    )
+    if main is None and goes_on and stretches[at - 1].first == place.start:
+        return [before, Cut(following.first - 1, following.first, Joint.RESUMED)]
+    return []
+
+
+def _adds_fact(tokens: Sequence[Token], stretch: Stretch, start: int) -> bool:
+    said = tokens[stretch.first : stretch.last]
+    if sum(token.is_word for token in said) < _FEWEST_WORDS or said[0].lower == "was":
+        return False
+    comma = stretch.first - 1
+    head = tokens[head_start(tokens, comma, start) : comma]
+    if not head:
+        return False
+    if said[0].lower == "von" and said[1].lower == "denen":
+        return True
+    if head[0].lower in words.PICKING or any(token.lower in words.PICKING for token in head[:2]):
+        return False
+    if _is_name(head):
+        return True
+    return _is_known(head) and (said[0].lower in {"deren", "dessen"} or _reports(said))
+
+
+def head_start(tokens: Sequence[Token], comma: int, start: int) -> int:
+    """Return where the noun phrase before the comma begins: at its article or preposition, or behind a verb."""
+    at = comma
+    while at > start and comma - at < _LONGEST_HEAD:
+        token = tokens[at - 1]
+        if not token.fenced and (
+            not token.is_word or (verbs.is_finite(token.lower) and not token.is_capitalised)
+        ):
+            break
+        at -= 1
+        if token.lower in words.DETERMINERS or token.lower in words.PREPOSITIONS:
+            break
+    return at
+
+
+def _is_name(head: Sequence[Token]) -> bool:
+    """Whether the noun stands without an article or is followed by a second one: "die Biologin Carla Neumann"."""
+    nouns = [token for token in head if token.is_capitalised and token.lower not in words.DETERMINERS]
+    last_two = len(head) > 1 and head[-1].is_capitalised and head[-2].is_capitalised
+    return last_two and len(nouns) > 1 and head[-2].lower not in words.DETERMINERS
+
+
+def _is_known(head: Sequence[Token]) -> bool:
+    noun = head[-1]
+    if head[0].lower not in _DEFINITE or not (noun.is_capitalised or noun.fenced):
+        return False
+    if noun.lower in words.NARROWED or noun.lower.removesuffix("s") in words.NARROWED:
+        return False
+    between = [token.lower for token in head[1:-1]]
+    return not any(lower.endswith(("ste", "sten", "ster", "stes")) for lower in between)
+
+
+def _reports(said: Sequence[Token]) -> bool:
+    """Whether the clause tells something that can be dated or counted."""
+    return any(token.is_number for token in said)

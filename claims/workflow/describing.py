@@ -1,0 +1,37 @@
+"""What is known of an article beside its text, and what holds for it however it is entered."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from claims.choices import ArticleKind, Language
+from claims.exceptions import Unready
+from claims.models import Person, RatingScale
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDetails:
+    """What is known of an article beside its text; dates are partial dates as ISO text."""
+
+    title: str
+    author: str = ""
+    outlet: str = ""
+    published_on: str = ""
+    first_published_on: str = ""
+    language: str = Language.UNDETERMINED
+    translated_from: str = ""
+    provenance: str = ""
+    kind: str = ArticleKind.PUBLISHED
+    due_at: datetime | None = None
+    is_confidential: bool = False
+    editors: tuple[Person, ...] = ()
+    scale: RatingScale | None = None
+
+
+def check_details(details: ArticleDetails) -> None:
+    """What holds for every article, however its details come in."""
+    if not details.title.strip():
+        raise Unready(_("Give the article a title."))
+    if details.is_confidential and not details.editors:
+        raise Unready(_("Name at least one editor: else nobody but admins sees it."))
