@@ -49,7 +49,7 @@ def _is_empty(statement: str) -> bool:
     """Whether "it" announces what follows; "it was sold" does not."""
     empty = _EMPTY_IT.match(statement)
     following = statement[empty.end() :].split(maxsplit=1)[:1] if empty else []
-    return bool(following) and following[0] not in verbs.PARTICIPLE and empty is not None
+    return bool(following) and not verbs.is_participle(following[0]) and empty is not None
 
 
 def _subject_for(pronoun: str, context: str) -> str:

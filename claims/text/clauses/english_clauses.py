@@ -29,7 +29,9 @@ def _kind(tokens: Sequence[Token], first: int, last: int, verb: int | None) -> C
     if opening[0] in words.RELATIVES or any(
         one == "of" and two in {"which", "whom"} for one, two in pairwise(opening)
     ):
-        return ClauseKind.RELATIVE if verb is not None else ClauseKind.FRAGMENT
+        # Its verb may come last, where verbs and nouns cannot be told apart: "where 4,000 people live".
+        has_verb = verb is not None or any(verbs.is_finite(token.lower) for token in tokens[first + 1 : last])
+        return ClauseKind.RELATIVE if has_verb else ClauseKind.FRAGMENT
     if verb is None:
         return ClauseKind.FRAGMENT
     return ClauseKind.SUBORDINATE if opening[0] in words.SUBORDINATORS else ClauseKind.MAIN
@@ -53,7 +55,7 @@ def is_finite_here(tokens: Sequence[Token], index: int, first: int, last: int) -
         return lower != "can" or before is None or before.lower not in words.DETERMINERS
     if before and (before.lower in words.DETERMINERS - {"that", "which", "all", "both", "many", "few"} or _is_link(before)):
         return False
-    if lower in verbs.PAST:
+    if verbs.is_past(lower):
         # A participle that a sentence begins with has its subject and verb behind the comma.
         return first > 0 if before is None else not _is_auxiliary_before(tokens, index, first)
     return _is_present(lower, before, after)

@@ -15,13 +15,30 @@ from claims.text.clauses.tokens import Token
 _FEWEST_WORDS: Final = 4
 _FEWEST_SHARED: Final = 3
 _LONGEST_SUBJECT: Final = 14
+_TWO: Final = 2
 
 
 def english_cuts(tokens: Sequence[Token]) -> list[Cut]:
     reading = read_english(tokens)
+    if contrast := _contrast(reading):
+        return [contrast]
     if not reading.stretches or _is_conditional(reading) or _is_passed_on(reading):
         return []
     return cuts_in(reading, words.COORDINATORS, _cuts_at)
+
+
+def _contrast(reading: Reading) -> Cut | None:
+    """Find "While A rose by 3 percent, B fell", which sets two facts against each other."""
+    if len(reading.stretches) != _TWO or reading.lower(0) not in words.CONTRASTS:
+        return None
+    first, second = reading.stretches
+    if first.verb is None or second.kind is not ClauseKind.MAIN or second.opener != ",":
+        return None
+    opposed = all(
+        any(token.is_number or token.lower in words.CHANGES for token in reading.tokens[one.first : one.last])
+        for one in reading.stretches
+    )
+    return Cut(second.first - 1, second.first, Joint.CONTRAST) if opposed else None
 
 
 def _is_conditional(reading: Reading) -> bool:
@@ -41,6 +58,8 @@ def _is_passed_on(reading: Reading) -> bool:
     last = reading.stretches[-1]
     if len(reading.stretches) == 1 or last.opener != "," or last.kind is not ClauseKind.MAIN or last.verb is None:
         return False
+    if reading.lower(last.first) in words.COORDINATORS:
+        return False
     rest = sum(token.is_word for token in reading.tokens[last.verb + 1 : last.last])
     return reading.lower(last.verb) in verbs.SAYING and (rest < _FEWEST_WORDS or last.verb == last.first)
 
@@ -49,6 +68,7 @@ def _cuts_at(reading: Reading, place: Place) -> list[Cut]:
     if place.opener == "," and not place.coordinator and (cuts := added_cuts(reading, place)):
         return cuts
     joint = _joint(reading, place)
+    # "While" only sets the clause against the one before.
     right = place.right + (joint is Joint.CONTRAST)
     return [Cut(place.left, right, joint)] if joint else []
 
@@ -84,7 +104,7 @@ def _sets_against(reading: Reading, place: Place) -> bool:
 def _follows_whole_clause(reading: Reading, place: Place) -> bool:
     """Whether the words before can stand alone, and the place is not inside a subordinate clause."""
     verb = reading.main_verb(place.start, place.left)
-    if verb is None:
+    if verb is None or _is_only_participle(reading, place):
         return False
     if place.opener in STRONG_JOINS:
         return True
@@ -94,6 +114,13 @@ def _follows_whole_clause(reading: Reading, place: Place) -> bool:
     if place.coordinator:
         return True
     return inside.kind is ClauseKind.MAIN and verb >= inside.first and not _is_open(reading, place, inside)
+
+
+def _is_only_participle(reading: Reading, place: Place) -> bool:
+    """Whether the words before hold no verb but a participle: "the firm, founded in 1921 and …"."""
+    verb = reading.leading_verb(place.start, place.left)
+    begins = verb is not None and any(verb == stretch.first > place.start for stretch in reading.stretches)
+    return begins and verb is not None and verbs.is_participle(reading.lower(verb))
 
 
 def _is_open(reading: Reading, place: Place, stretch: Stretch) -> bool:
@@ -111,7 +138,7 @@ def _is_own_clause(reading: Reading, place: Place) -> bool:
     verb = finite_verb(tokens, place.right, last)
     if verb is None or verb == place.right or reading.words_after(place) < _FEWEST_SHARED:
         return False
-    if not _is_subject(tokens, place.right, verb) or (verb == last - 1 and not place.coordinator):
+    if not _is_subject(tokens, place.right, verb) or (verb == last - 1 and not place.coordinator and place.opener != ";"):
         return False
     if place.opener == "," and not place.coordinator:
         plain = _begins_plainly(tokens[place.right]) and _is_clear(tokens, verb, last)
@@ -130,6 +157,8 @@ def _is_subject(tokens: Sequence[Token], first: int, verb: int) -> bool:
     ):
         return False
     last = phrase[-1].lower
+    if last in words.COORDINATORS:
+        return False
     if phrase[0].lower.endswith("ing") or [token.lower for token in phrase[:2]] == ["the", "way"]:
         return False
     if _holds_second_subject(phrase):
@@ -163,9 +192,9 @@ def _begins_plainly(token: Token) -> bool:
 def _is_clear(tokens: Sequence[Token], verb: int, last: int) -> bool:
     """Whether the word can be no participle behind its noun: "firms registered abroad"."""
     lower = tokens[verb].lower
-    if lower in verbs.AUXILIARY or lower in verbs.CLEAR_PAST or lower not in verbs.PARTICIPLE:
+    if lower in verbs.AUXILIARY or lower in verbs.CLEAR_PAST or not verbs.is_participle(lower):
         return True
-    if tokens[verb - 1].lower in words.PRONOUNS:
+    if tokens[verb - 1].lower in words.PRONOUNS or tokens[verb - 1].is_capitalised:
         return True
     after = tokens[verb + 1] if verb + 1 < last else None
     return after is not None and (after.lower in words.DETERMINERS | words.PRONOUNS or after.is_number)

@@ -8,6 +8,7 @@ from claims.text.clauses import english_verbs as verbs
 from claims.text.clauses import english_words as words
 from claims.text.clauses.english_clauses import read_english
 from claims.text.clauses.english_phrases import head_start, subject_of
+from claims.text.clauses.english_relatives import is_reduced
 from claims.text.clauses.joints import Joint, Part, Wording, is_head
 from claims.text.clauses.readings import Reading, skip_words
 from claims.text.clauses.tokens import Token, between
@@ -40,7 +41,7 @@ def english_wording(sentence: str, tokens: Sequence[Token], parts: Sequence[Part
 
 
 def _lead(sentence: str, reading: Reading, part: Part) -> _Lead:
-    verb = reading.main_verb(part.first, part.last)
+    verb = reading.leading_verb(part.first, part.last)
     span = subject_of(reading.tokens, part.first, verb) if verb is not None else None
     if verb is None or span is None:
         return _Lead(part)
@@ -70,7 +71,7 @@ def _word(sentence: str, reading: Reading, parts: Sequence[Part], at: int, lead:
         case Joint.RESULT:
             past = verbs.PAST_OF_ING[tokens[part.first].lower]
             return Wording(f"{lead.subject} {past} {between(sentence, tokens, part.first + 1, part.last)}")
-    first = skip_words(tokens, part.first, part.last - 1, words.COORDINATORS)
+    first = skip_words(tokens, part.first, part.last - 1, words.COORDINATORS | words.CONTRASTS)
     return Wording(said[tokens[first].start - tokens[part.first].start :])
 
 
@@ -85,7 +86,7 @@ def _told_of_head(sentence: str, tokens: Sequence[Token], parts: Sequence[Part],
     is_parted = is_head(parts, at - 1)
     first = parts[at - 1].first if is_parted else head_start(tokens, part.first - 1, parts[at - 1].first)
     head = between(sentence, tokens, first, part.first - 1) if first < part.first - 1 else ""
-    if head and tokens[part.first].lower in words.REDUCED:
+    if head and is_reduced([token for token in tokens[part.first : part.last] if token.is_word]):
         plural = is_parted and tokens[parts[at + 1].first].lower in _PLURAL
         return Wording(f"{head} {'were' if plural else 'was'} {said}")
     verb = skip_words(tokens, part.first + 1, part.last, words.ADVERBS)

@@ -56,6 +56,8 @@ _PARTS: Final = [
     if (one := chunk.split())
 ] + [(base, _regular_past(base), _regular_past(base)) for base in REGULAR.split()]
 
+_SHORTEST_PAST: Final = 4
+_NO_VERBS: Final = frozenset("indeed hundred speed breed exceed proceed succeed sacred naked wicked kindred hatred".split())
 BASE: Final = frozenset(one[0] for one in _PARTS) | {"be", "have", "do"}
 PAST: Final = frozenset(one[1] for one in _PARTS)
 PARTICIPLE: Final = frozenset(one[2] for one in _PARTS) | {"been", "had", "done"}
@@ -66,6 +68,18 @@ CLEAR_PAST: Final = frozenset(one[1] for one in _PARTS if one[1] not in {one[0],
 PAST_OF_ING: Final = {_participle_ing(one[0]): one[1] for one in _PARTS} | {"being": "was", "having": "had"}
 
 
+def is_past(word: str) -> bool:
+    return word in PAST or _is_unlisted_past(word)
+
+
+def is_participle(word: str) -> bool:
+    return word in PARTICIPLE or _is_unlisted_past(word)
+
+
+def _is_unlisted_past(word: str) -> bool:
+    return word.endswith("ed") and len(word) > _SHORTEST_PAST and word not in _NO_VERBS and word[:2] != "un"
+
+
 def is_finite(word: str) -> bool:
     """Whether the word can be the verb of a clause; many are nouns or participles as well."""
-    return word in AUXILIARY or word in PAST or word in THIRD_PERSON or word in BASE
+    return word in AUXILIARY or is_past(word) or word in THIRD_PERSON or word in BASE

@@ -46,12 +46,19 @@ ADVERBS: Final = _words(
     usually sometimes twice first long far further actually effectively publicly repeatedly successfully briefly
     """
 )
+#: Said of two things at once they make a contrast of two facts out of "while".
+CHANGES: Final = _words(
+    """
+    more less fewer higher lower only not no rose fell grew shrank dropped declined increased decreased rise rises fall
+    falls grow grows doubled halved unchanged gained lost climbed plunged soared
+    """
+)
 #: These begin what comes after a verb, not what comes after a noun.
 AFTER_VERBS: Final = DETERMINERS | PRONOUNS | ADVERBS | _words(
     """
     in on at by for with from to into onto about against between among through during over under after before since
     until without within across along around behind beyond near off out up down towards toward upon as via amid that
-    whether how why when nearly about more less at least around up
+    whether how why when nearly more less back away together forward home apart aside
     """
 )
 PLURALS: Final = _words("people police men women children they we you i who which these those many few both others")
@@ -61,6 +68,14 @@ RESULTS: Final = _words(
     leaving killing injuring wounding bringing making raising pushing ending becoming forcing damaging destroying costing
     causing closing blocking reducing increasing triggering prompting beating lifting creating displacing trapping
     affecting disrupting halving doubling
+    """
+)
+#: These add who said it, or how, and nothing that came of it.
+REMARKS: Final = _words(
+    """
+    citing saying adding calling claiming warning arguing noting describing referring including according following
+    regarding concerning using hoping aiming seeking trying considering depending starting ranging meaning being having
+    working living speaking writing asking telling suggesting stating quoting accusing blaming counting beginning
     """
 )
 #: "…, founded in 1998, …" tells a fact in passing.

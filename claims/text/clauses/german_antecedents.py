@@ -33,7 +33,7 @@ _RIVALS: Final = {
 }
 _DEMONSTRATIVES: Final = {"dieser": "der", "diese": "die", "diesem": "dem", "diesen": "den"}
 _POINTERS: Final = frozenset(
-    "dort davon dabei darüber darunter daran dazu dafür dagegen damit dadurch dieser diese dieses diesem diesen "
+    "dort davon dabei darüber darunter daran dazu dafür dadurch dieser diese dieses diesem diesen "
     "derselbe dieselbe dasselbe letzterer letztere letzteres".split()
 )
 _PERSONAL: Final = frozenset("er sie es ihn ihm ihnen".split())
@@ -70,7 +70,7 @@ def _with_subject(statement: str, context: str) -> str:
     verb = read_german(tokens).main_verb(0, len(tokens))
     if verb is None:
         return statement
-    number = _PLURAL if pronoun == "sie" and _is_plural(tokens[verb].lower) else pronoun
+    number = _PLURAL if pronoun == "sie" and verbs.is_plural(tokens[verb].lower) else pronoun
     noun = _subject_for(number, context)
     if not noun:
         return statement
@@ -88,10 +88,6 @@ def _pronoun(tokens: Sequence[Token]) -> int | None:
         return None
     has_noun = any(token.is_capitalised and token.lower not in words.ADVERBS for token in tokens[1:verb])
     return None if has_noun or subject_of(tokens, 0, verb) != (verb + 1, verb + 2) else verb + 1
-
-
-def _is_plural(verb: str) -> bool:
-    return verb == "sind" or (verb.endswith("en") and not verbs.is_participle(verb))
 
 
 def _subject_for(pronoun: str, context: str) -> str:
@@ -113,8 +109,8 @@ def _fits(tokens: Sequence[Token], span: tuple[int, int], verb: int, pronoun: st
     if article in words.PRONOUNS - {"der", "die", "das"} or span[1] - span[0] == 1 and article in words.PRONOUNS:
         return False
     if pronoun == _PLURAL:
-        return _is_plural(tokens[verb].lower) and article not in {"der", "das", "ein", "eine"}
-    return not _is_plural(tokens[verb].lower) and pronoun in _OF_ARTICLE.get(article, set())
+        return verbs.is_plural(tokens[verb].lower) and article not in {"der", "das", "ein", "eine"}
+    return not verbs.is_plural(tokens[verb].lower) and pronoun in _OF_ARTICLE.get(article, set())
 
 
 def _has_rival(tokens: Sequence[Token], span: tuple[int, int], pronoun: str) -> bool:

@@ -20,6 +20,8 @@ _NEVER_VERBS: Final = frozenset("nicht seit mit erst selbst statt laut trotz ber
 #: They take a noun as well as a clause, which then has its verb at the end.
 _ALSO_PREPOSITIONS: Final = frozenset("während seit bis als wie da damit statt anstatt".split())
 
+_SHORTEST_UNLISTED: Final = 6
+
 
 def read_german(tokens: Sequence[Token]) -> Reading:
     return Reading(tokens, stretches_between(tokens, _stretch), finite_verb)
@@ -116,7 +118,7 @@ def is_finite_here(tokens: Sequence[Token], index: int, first: int, last: int) -
     token = tokens[index]
     if token.fenced or token.is_capitalised or token.lower in _NEVER_VERBS:
         return False
-    if not verbs.is_finite(token.lower):
+    if not verbs.is_finite(token.lower) and not _is_unlisted_past(tokens, index, last):
         return False
     if token.lower in verbs.AUXILIARY:
         return not (token.lower in {"sein", "werden", "haben"} and index == last - 1 and index > first + 1)
@@ -127,12 +129,15 @@ def is_finite_here(tokens: Sequence[Token], index: int, first: int, last: int) -
         return not _is_attribute(tokens, index, last)
     if before.lower == "zu" or (verbs.is_participle(token.lower) and index == last - 1):
         return False
-    leads_noun = before.lower in words.DETERMINERS | words.PREPOSITIONS and not _is_pronoun(before.lower)
-    return not leads_noun and not (_is_attribute(tokens, index, last) and _after_determiner(tokens, index, first))
+    return before.lower not in words.LEADS_TO_NOUN and not (_is_attribute(tokens, index, last) and _after_determiner(tokens, index, first))
 
 
-def _is_pronoun(lower: str) -> bool:
-    return lower in words.STANDING_ALONE
+def _is_unlisted_past(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Whether a word that no list has is shaped like a past tense and followed by what follows a verb."""
+    lower = tokens[index].lower
+    if not lower.endswith(("te", "ten")) or lower.endswith(("ste", "sten")) or len(lower) < _SHORTEST_UNLISTED:
+        return False
+    return index + 1 < last and tokens[index + 1].lower in words.LEADS_TO_NOUN | {"sich"}
 
 
 def _is_attribute(tokens: Sequence[Token], index: int, last: int) -> bool:

@@ -116,10 +116,8 @@ def _front_start(tokens: Sequence[Token], first: int, verb: int) -> int:
 
 def _is_dative(tokens: Sequence[Token], first: int, last: int, verb: int) -> bool:
     """Whether "der Gruppe" stands before a plural verb, which it cannot be the subject of."""
-    lower = tokens[verb].lower
-    is_plural = (lower.endswith("en") and not verbs.is_participle(lower)) or lower in {"sind", "wären", "seien"}
     is_joined = any(token.lower in {"und", "sowie"} for token in tokens[first:last])
-    return tokens[first].lower in {"der", "einer", "dieser"} and is_plural and not is_joined
+    return tokens[first].lower in {"der", "einer", "dieser"} and verbs.is_plural(tokens[verb].lower) and not is_joined
 
 
 def name_end(tokens: Sequence[Token], first: int, last: int) -> int | None:

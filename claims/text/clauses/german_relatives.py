@@ -12,6 +12,7 @@ from claims.text.clauses.tokens import Token
 _FEWEST_WORDS: Final = 4
 _DEFINITE: Final = frozenset("der die das den dem des".split())
 _LONGEST_HEAD: Final = 8
+_PREPOSITION_AND_NAME: Final = 2
 
 
 def relative_cuts(reading: Reading, place: Place) -> list[Cut]:
@@ -36,7 +37,7 @@ def _adds_fact(tokens: Sequence[Token], stretch: Stretch, start: int) -> bool:
     if sum(token.is_word for token in said) < _FEWEST_WORDS or said[0].lower == "was":
         return False
     comma = stretch.first - 1
-    head = tokens[head_start(tokens, comma, start) : comma]
+    head = tokens[slice(*head_of(tokens, comma, start))]
     if not head:
         return False
     if said[0].lower == "von" and said[1].lower == "denen":
@@ -48,8 +49,16 @@ def _adds_fact(tokens: Sequence[Token], stretch: Stretch, start: int) -> bool:
     return _is_known(head) and (said[0].lower in {"deren", "dessen"} or _reports(said))
 
 
-def head_start(tokens: Sequence[Token], comma: int, start: int) -> int:
-    """Return where the noun phrase before the comma begins: at its article or preposition, or behind a verb."""
+def head_of(tokens: Sequence[Token], comma: int, start: int) -> tuple[int, int]:
+    """Return the noun phrase before the comma, without the place in "die Werft in Wismar, die …"."""
+    first = _phrase_start(tokens, comma, start)
+    if comma - first == _PREPOSITION_AND_NAME and tokens[first].lower in words.PREPOSITIONS:
+        return _phrase_start(tokens, first, start), first
+    return first, comma
+
+
+def _phrase_start(tokens: Sequence[Token], comma: int, start: int) -> int:
+    """Return where a noun phrase begins that ends here: at its article or preposition, or behind a verb."""
     at = comma
     while at > start and comma - at < _LONGEST_HEAD:
         token = tokens[at - 1]
@@ -80,4 +89,4 @@ def _is_known(head: Sequence[Token]) -> bool:
 
 def _reports(said: Sequence[Token]) -> bool:
     """Whether the clause tells something that can be dated or counted."""
-    return any(token.is_number for token in said)
+    return any(token.is_number or token.lower in words.NUMBERS for token in said)

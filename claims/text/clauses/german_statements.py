@@ -8,7 +8,7 @@ from claims.text.clauses import german_verbs as verbs
 from claims.text.clauses import german_words as words
 from claims.text.clauses.german_clauses import final_verb, read_german
 from claims.text.clauses.german_phrases import name_end, subject_of
-from claims.text.clauses.german_relatives import head_start
+from claims.text.clauses.german_relatives import head_of
 from claims.text.clauses.joints import Joint, Part, Wording, is_head
 from claims.text.clauses.readings import Reading, skip_words, word_end
 from claims.text.clauses.tokens import Token, between
@@ -20,6 +20,13 @@ _NOMINATIVE: Final = {
     "die": {"die": "die", "der": "die", "eine": "eine", "einer": "eine"},
     "das": {"das": "das", "dem": "das", "ein": "ein"},
 }
+
+#: The article a noun has as a subject, and the pronoun that names it as an object.
+_CASES: Final = frozenset({("der", "dem"), ("der", "den"), ("das", "dem"), ("die", "der"), ("die", "die"), ("das", "das")})
+_ALSO_NOMINATIVE: Final = frozenset({"die", "das"})
+#: Nouns that take an ending in every case but the first: "dem Präsidenten".
+_WEAK_NOUNS: Final = ("e", "ent", "ant", "ist", "at", "oge", "mensch", "herr", "held", "bär")
+_TWO: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,7 @@ def german_wording(sentence: str, tokens: Sequence[Token], parts: Sequence[Part]
 
 
 def _lead(sentence: str, reading: Reading, part: Part) -> _Lead:
-    verb = reading.main_verb(part.first, part.last)
+    verb = reading.leading_verb(part.first, part.last)
     span = subject_of(reading.tokens, part.first, verb) if verb is not None else None
     if verb is None or span is None:
         return _Lead(part)
@@ -74,8 +81,11 @@ def _word(sentence: str, reading: Reading, parts: Sequence[Part], at: int, lead:
             return Wording(result, "dabei") if result else Wording(said, tokens[part.first].text)
         case Joint.CONTRAST:
             return _contrasted(sentence, tokens, part)
-    is_condition = at + 1 < len(parts) and parts[at + 1].joint is Joint.CONTRAST
-    return _contrasted_condition(sentence, tokens, part) if is_condition else Wording(_trimmed(said, tokens, part))
+    if at + 1 == len(parts) or parts[at + 1].joint is not Joint.CONTRAST:
+        return Wording(_trimmed(said, tokens, part))
+    if tokens[part.first].lower == "während":
+        return _contrasted(sentence, tokens, Part(part.first + 1, part.last, part.joint))
+    return _contrasted_condition(sentence, tokens, part)
 
 
 def _trimmed(said: str, tokens: Sequence[Token], part: Part) -> str:
@@ -99,7 +109,29 @@ def _told_of_head(sentence: str, tokens: Sequence[Token], parts: Sequence[Part],
     is_subject = following.is_number or following.lower in words.PREPOSITIONS | words.ADVERBS | {"nicht", "sich"}
     if head and is_subject and (told := _verb_second(sentence, tokens, part, part.first + 1, head)):
         return Wording(told)
-    return Wording(said, pronoun.text)
+    if told := _told_with_case(sentence, tokens, parts, at):
+        return Wording(told)
+    return Wording(said, following.text if pronoun.lower in words.PREPOSITIONS else pronoun.text)
+
+
+def _told_with_case(sentence: str, tokens: Sequence[Token], parts: Sequence[Part], at: int) -> str:
+    """Turn "bei dem 2016 zwölf Menschen starben" into "bei dem Anschlag starben …", the noun in its case."""
+    part = parts[at]
+    pronoun = part.first + (tokens[part.first].lower in words.PREPOSITIONS)
+    first, last = head_of(tokens, part.first - 1, parts[at - 1].first)
+    if last - first != _TWO or (pronoun == part.first and tokens[pronoun].lower in _ALSO_NOMINATIVE):
+        return ""
+    noun = _in_case(tokens[first], tokens[pronoun].lower, tokens[last - 1].text)
+    front = f"{tokens[part.first].text} {noun}" if pronoun > part.first else noun
+    return _verb_second(sentence, tokens, part, pronoun + 1, front) if noun else ""
+
+
+def _in_case(article: Token, pronoun: str, noun: str) -> str:
+    """Give the noun the case of the pronoun, if its article leaves no doubt how."""
+    if pronoun == "denen" and (article.is_number or article.lower in words.NUMBERS):
+        return f"den {article.text} {noun if noun.endswith(('n', 's')) else noun + 'n'}"
+    is_weak = article.lower == "der" and noun.endswith(_WEAK_NOUNS) and not noun.endswith("ment")
+    return "" if is_weak or (article.lower, pronoun) not in _CASES else f"{pronoun} {noun}"
 
 
 def _head_as_subject(sentence: str, tokens: Sequence[Token], parts: Sequence[Part], at: int) -> str:
@@ -108,7 +140,7 @@ def _head_as_subject(sentence: str, tokens: Sequence[Token], parts: Sequence[Par
         return ""
     if is_head(parts, at - 1):
         return between(sentence, tokens, parts[at - 1].first, parts[at - 1].last)
-    first = head_start(tokens, comma, parts[at - 1].first)
+    first, _ = head_of(tokens, comma, parts[at - 1].first)
     article = tokens[first].lower
     if tokens[first].is_capitalised and article not in words.DETERMINERS:
         return between(sentence, tokens, first, comma)
@@ -120,9 +152,9 @@ def _verb_second(sentence: str, tokens: Sequence[Token], part: Part, first: int,
     """Put the verb that closes the clause behind its front: "Dabei wurden 40 Häuser überflutet"."""
     last = word_end(tokens, part.first, part.last)
     verb = final_verb(tokens, part.first, last)
-    if verb is None or verb <= first:
+    if verb is None or verb < first:
         return ""
-    middle = between(sentence, tokens, first, verb)
+    middle = between(sentence, tokens, first, verb) if verb > first else ""
     finite, prefix = verbs.parted(tokens[verb].text)
     return " ".join(filter(None, (front, finite, middle, prefix))) + _remark(sentence, tokens, verb + 1, part.last)
 
@@ -134,12 +166,27 @@ def _remark(sentence: str, tokens: Sequence[Token], first: int, last: int) -> st
 def _contrasted(sentence: str, tokens: Sequence[Token], part: Part) -> Wording:
     said = between(sentence, tokens, part.first, part.last)
     if verbs.is_finite(tokens[part.first].lower):
-        return Wording(_time_first(sentence, tokens, part) or said)
-    subject = name_end(tokens, part.first, part.last)
-    if subject is None or any(token.lower == "als" for token in tokens[part.first : part.last]):
+        return Wording(_time_first(sentence, tokens, part) or f"Dagegen {said}")
+    last = word_end(tokens, part.first, part.last)
+    clause = Part(part.first, _before_comparison(tokens, part.first, last), part.joint)
+    verb, subject = final_verb(tokens, clause.first, clause.last), _front_end(tokens, clause.first, clause.last)
+    if verb is None or subject is None:
         return Wording(said, "während")
-    told = _verb_second(sentence, tokens, part, subject, between(sentence, tokens, part.first, subject))
-    return Wording(told) if told else Wording(said, "während")
+    if tokens[subject].lower in words.PREPOSITIONS and name_end(tokens, subject + 1, verb) == verb:
+        subject = verb
+    told = _verb_second(sentence, tokens, clause, subject, between(sentence, tokens, clause.first, subject))
+    return Wording(told + _remark(sentence, tokens, clause.last, part.last)) if told else Wording(said, "während")
+
+
+def _front_end(tokens: Sequence[Token], first: int, last: int) -> int | None:
+    """Return where the phrase ends that a clause begins with, a preposition and its noun or a subject."""
+    return name_end(tokens, first + (tokens[first].lower in words.PREPOSITIONS), last)
+
+
+def _before_comparison(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where the clause ends whose verb stands before "als": "mehr einführte als ausführte"."""
+    places = (at for at in range(first + 1, last) if tokens[at].lower == "als")
+    return next((at for at in places if final_verb(tokens, first, at) is not None), last)
 
 
 def _contrasted_condition(sentence: str, tokens: Sequence[Token], part: Part) -> Wording:

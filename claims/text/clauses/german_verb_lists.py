@@ -4,53 +4,58 @@ from typing import Final
 
 #: Infinitive, third person, past, participle. Prefixed verbs follow from the lists of prefixes below.
 STRONG: Final = """
-befehlen befiehlt befahl befohlen; beginnen beginnt begann begonnen; beißen beißt biss gebissen
-bergen birgt barg geborgen; biegen biegt bog gebogen; bieten bietet bot geboten; binden bindet band gebunden
-bitten bittet bat gebeten; bleiben bleibt blieb geblieben; brechen bricht brach gebrochen
-brennen brennt brannte gebrannt; bringen bringt brachte gebracht; denken denkt dachte gedacht
-dringen dringt drang gedrungen; empfangen empfängt empfing empfangen; empfehlen empfiehlt empfahl empfohlen
-essen isst aß gegessen; fahren fährt fuhr gefahren; fallen fällt fiel gefallen; fangen fängt fing gefangen
+backen backt backte gebacken; befehlen befiehlt befahl befohlen; beginnen beginnt begann begonnen
+beißen beißt biss gebissen; bekommen bekommt bekam bekommen; bergen birgt barg geborgen
+beweisen beweist bewies bewiesen; biegen biegt bog gebogen; bieten bietet bot geboten
+binden bindet band gebunden; bitten bittet bat gebeten; bleiben bleibt blieb geblieben
+brechen bricht brach gebrochen; brennen brennt brannte gebrannt; bringen bringt brachte gebracht
+denken denkt dachte gedacht; dringen dringt drang gedrungen; empfangen empfängt empfing empfangen
+empfehlen empfiehlt empfahl empfohlen; empfinden empfindet empfand empfunden; essen isst aß gegessen
+fahren fährt fuhr gefahren; fallen fällt fiel gefallen; fangen fängt fing gefangen
 finden findet fand gefunden; fliegen fliegt flog geflogen; fliehen flieht floh geflohen
-fließen fließt floss geflossen; fressen frisst fraß gefressen; frieren friert fror gefroren; gebären gebiert gebar geboren
-geben gibt gab gegeben; gehen geht ging gegangen; gelingen gelingt gelang gelungen; gelten gilt galt gegolten
+fließen fließt floss geflossen; fressen frisst fraß gefressen; frieren friert fror gefroren
+gebären gebiert gebar geboren; geben gibt gab gegeben; gedeihen gedeiht gedieh gediehen
+gehen geht ging gegangen; gelingen gelingt gelang gelungen; gelten gilt galt gegolten
 genießen genießt genoss genossen; geraten gerät geriet geraten; geschehen geschieht geschah geschehen
-gewinnen gewinnt gewann gewonnen; gießen gießt goss gegossen; greifen greift griff gegriffen
+gewinnen gewinnt gewann gewonnen; gießen gießt goss gegossen; gleichen gleicht glich geglichen
+gleiten gleitet glitt geglitten; graben gräbt grub gegraben; greifen greift griff gegriffen
 halten hält hielt gehalten; hängen hängt hing gehangen; heben hebt hob gehoben; heißen heißt hieß geheißen
 helfen hilft half geholfen; kennen kennt kannte gekannt; klingen klingt klang geklungen
-kommen kommt kam gekommen; laden lädt lud geladen; lassen lässt ließ gelassen; laufen läuft lief gelaufen
-leiden leidet litt gelitten; leihen leiht lieh geliehen; lesen liest las gelesen; liegen liegt lag gelegen
-lügen lügt log gelogen; meiden meidet mied gemieden; messen misst maß gemessen; nehmen nimmt nahm genommen
-nennen nennt nannte genannt; raten rät riet geraten; reißen reißt riss gerissen; rennen rennt rannte gerannt
-rufen ruft rief gerufen; schaffen schafft schuf geschaffen; scheiden scheidet schied geschieden
+kneifen kneift kniff gekniffen; kommen kommt kam gekommen; laden lädt lud geladen
+lassen lässt ließ gelassen; laufen läuft lief gelaufen; leiden leidet litt gelitten
+leihen leiht lieh geliehen; lesen liest las gelesen; liegen liegt lag gelegen; lügen lügt log gelogen
+mahlen mahlt mahlte gemahlen; meiden meidet mied gemieden; messen misst maß gemessen
+nehmen nimmt nahm genommen; nennen nennt nannte genannt; pfeifen pfeift pfiff gepfiffen
+preisen preist pries gepriesen; quellen quillt quoll gequollen; raten rät riet geraten
+reiten reitet ritt geritten; reißen reißt riss gerissen; rennen rennt rannte gerannt
+riechen riecht roch gerochen; ringen ringt rang gerungen; rufen ruft rief gerufen
+saufen säuft soff gesoffen; schaffen schafft schuf geschaffen; scheiden scheidet schied geschieden
 scheinen scheint schien geschienen; schieben schiebt schob geschoben; schießen schießt schoss geschossen
-schlafen schläft schlief geschlafen; schlagen schlägt schlug geschlagen; schließen schließt schloss geschlossen
+schlafen schläft schlief geschlafen; schlagen schlägt schlug geschlagen
+schleichen schleicht schlich geschlichen; schließen schließt schloss geschlossen
 schmelzen schmilzt schmolz geschmolzen; schneiden schneidet schnitt geschnitten
-schreiben schreibt schrieb geschrieben; schreiten schreitet schritt geschritten
-schweigen schweigt schwieg geschwiegen; schwimmen schwimmt schwamm geschwommen
-schwinden schwindet schwand geschwunden; schwören schwört schwor geschworen; sehen sieht sah gesehen
-senden sendet sandte gesandt; singen singt sang gesungen; sinken sinkt sank gesunken; sitzen sitzt saß gesessen
-sprechen spricht sprach gesprochen; springen springt sprang gesprungen; stechen sticht stach gestochen
-stehen steht stand gestanden; stehlen stiehlt stahl gestohlen; steigen steigt stieg gestiegen
-sterben stirbt starb gestorben; stoßen stößt stieß gestoßen; streichen streicht strich gestrichen
-streiten streitet stritt gestritten; tragen trägt trug getragen; treffen trifft traf getroffen
-treiben treibt trieb getrieben; treten tritt trat getreten; trinken trinkt trank getrunken
-tun tut tat getan; verderben verdirbt verdarb verdorben; vergessen vergisst vergaß vergessen
-verlieren verliert verlor verloren; verzeihen verzeiht verzieh verziehen; wachsen wächst wuchs gewachsen
-waschen wäscht wusch gewaschen; weichen weicht wich gewichen; weisen weist wies gewiesen
-wenden wendet wandte gewandt; werben wirbt warb geworben; werfen wirft warf geworfen; wiegen wiegt wog gewogen
-winden windet wand gewunden; wissen weiß wusste gewusst; ziehen zieht zog gezogen; zwingen zwingt zwang gezwungen
-beweisen beweist bewies bewiesen; graben gräbt grub gegraben; gleichen gleicht glich geglichen
-gleiten gleitet glitt geglitten; pfeifen pfeift pfiff gepfiffen; preisen preist pries gepriesen
-quellen quillt quoll gequollen; reiten reitet ritt geritten; ringen ringt rang gerungen
-riechen riecht roch gerochen; schreien schreit schrie geschrien; schwingen schwingt schwang geschwungen
-saufen säuft soff gesoffen; empfinden empfindet empfand empfunden; gedeihen gedeiht gedieh gediehen
-schleichen schleicht schlich geschlichen; sinnen sinnt sann gesonnen; sprießen sprießt spross gesprossen
-weben webt wob gewoben; kneifen kneift kniff gekniffen; bekommen bekommt bekam bekommen
-senken senkt senkte gesenkt; backen backt backte gebacken; mahlen mahlt mahlte gemahlen
+schreiben schreibt schrieb geschrieben; schreien schreit schrie geschrien
+schreiten schreitet schritt geschritten; schweigen schweigt schwieg geschwiegen
+schwimmen schwimmt schwamm geschwommen; schwinden schwindet schwand geschwunden
+schwingen schwingt schwang geschwungen; schwören schwört schwor geschworen; sehen sieht sah gesehen
+senden sendet sandte gesandt; senken senkt senkte gesenkt; singen singt sang gesungen
+sinken sinkt sank gesunken; sinnen sinnt sann gesonnen; sitzen sitzt saß gesessen
+sprechen spricht sprach gesprochen; sprießen sprießt spross gesprossen; springen springt sprang gesprungen
+stechen sticht stach gestochen; stehen steht stand gestanden; stehlen stiehlt stahl gestohlen
+steigen steigt stieg gestiegen; sterben stirbt starb gestorben; stoßen stößt stieß gestoßen
+streichen streicht strich gestrichen; streiten streitet stritt gestritten; tragen trägt trug getragen
+treffen trifft traf getroffen; treiben treibt trieb getrieben; treten tritt trat getreten
+trinken trinkt trank getrunken; tun tut tat getan; verderben verdirbt verdarb verdorben
+vergessen vergisst vergaß vergessen; verlieren verliert verlor verloren
+verzeihen verzeiht verzieh verziehen; wachsen wächst wuchs gewachsen; waschen wäscht wusch gewaschen
+weben webt wob gewoben; weichen weicht wich gewichen; weisen weist wies gewiesen
+wenden wendet wandte gewandt; werben wirbt warb geworben; werfen wirft warf geworfen
+wiegen wiegt wog gewogen; winden windet wand gewunden; wissen weiß wusste gewusst; ziehen zieht zog gezogen
+zwingen zwingt zwang gezwungen
 """
 #: Infinitives whose other forms follow the rule.
 WEAK: Final = """
-abonnieren absolvieren achten agieren ähneln akzeptieren alarmieren amtieren amüsieren analysieren ändern
+senden wenden kesseln abonnieren absolvieren achten agieren ähneln akzeptieren alarmieren amtieren amüsieren analysieren ändern
 annullieren antworten appellieren applaudieren arbeiten ärgern arrangieren atmen attackieren äußern bangen
 basieren bauen beantragen beantworten bearbeiten beauftragen bebauen bedanken bedauern bedecken bedeuten
 bedienen bedrohen beeinflussen beenden befassen befestigen befeuern beflügeln befördern befragen befreien

@@ -24,6 +24,9 @@ MODAL: Final = frozenset(
     mögen mochte mochten möchte möchten lässt lassen ließ ließen muß mußte mußten
     """.split()
 )
+_PLURAL_AUXILIARY: Final = frozenset(
+    "sind waren seien wären werden wurden würden haben hatten hätten".split()
+) | {form for form in MODAL if form.endswith("en")}
 AUXILIARY: Final = BE | BECOME | HAVE | MODAL
 #: What only passes on what somebody said or thinks.
 SAYING: Final = frozenset(
@@ -97,7 +100,10 @@ def is_finite(word: str) -> bool:
 
 def is_finite_at_end(word: str) -> bool:
     """Whether the word can close a subordinate clause as its verb."""
-    return is_finite(word) or any(is_finite(tail) for tail in _tails(word, SEPARABLE))
+    if is_finite(word) or any(is_finite(tail) for tail in _tails(word, SEPARABLE)):
+        return True
+    # What somebody is only said to do: "dass er komme".
+    return word.endswith("e") and is_infinitive(word + "n")
 
 
 def parted(word: str) -> tuple[str, str]:
@@ -111,6 +117,15 @@ def parted(word: str) -> tuple[str, str]:
 
 def is_past(word: str) -> bool:
     return word in _BASE_PAST or any(tail in _BASE_PAST for tail in _tails(word, INSEPARABLE))
+
+
+def is_plural(word: str) -> bool:
+    """Whether a finite form goes with a plural; "erschien" only looks like one."""
+    if word in AUXILIARY:
+        return word in _PLURAL_AUXILIARY
+    if is_past(word):
+        return is_past(word[:-2]) or is_past(word[:-1])
+    return is_infinitive(word)
 
 
 def is_infinitive(word: str) -> bool:

@@ -58,6 +58,8 @@ STANDING_ALONE: Final = _words(
     "er sie es wir man dies das alle viele einige wenige beide ihn ihm ihnen sich uns mich mir dich dir euch"
 )
 OBJECT_PRONOUNS: Final = _words("ihn ihm ihnen sich uns mich mir dich dir euch es")
+#: They begin an object as well as a subject, and no dative.
+OBJECT_ARTICLES: Final = _words("einen eine ein den die das keine keinen kein seine ihre seinen ihren mehr weniger rund")
 #: Never the subject of the clause it begins.
 OBLIQUES: Final = _words(
     """
@@ -83,6 +85,9 @@ ADVERBS: Final = _words(
     meistens zumeist nebenan dahinter daneben darunter dahin dorthin hierzulande hierbei hierzu hierfür
     """
 )
+NUMBERS: Final = _words("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend")
+#: What stands right before a noun and so never right before its verb.
+LEADS_TO_NOUN: Final = (DETERMINERS | PREPOSITIONS) - ADVERBS - STANDING_ALONE
 #: Nouns of time: a phrase that begins with one says when, not who.
 TIMES: Final = _words(
     """
@@ -121,7 +126,7 @@ SUBJUNCTIVES: Final = _words(
 CHANGES: Final = _words(
     """
     mehr weniger höher niedriger kleiner größer stärker schwächer schneller langsamer nur nicht kein keine kaum stieg
-    stiegen sank sanken fiel fielen wuchs wuchsen schrumpfte schrumpften gestiegen gesunken gefallen gewachsen zunahm
+    stiegen steigt steigen sinkt sinken wächst wachsen fällt fallen sank sanken fiel fielen wuchs wuchsen schrumpfte schrumpften gestiegen gesunken gefallen gewachsen zunahm
     zunahmen abnahm abnahmen zurückging zurückgingen zulegte zulegten verlor verloren dagegen hingegen unverändert
     """
 )

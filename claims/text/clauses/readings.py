@@ -68,6 +68,17 @@ class Reading:
                 found = found if verb is None else verb
         return found
 
+    def leading_verb(self, first: int, last: int) -> int | None:
+        """Return the verb whose subject what follows may share: the last with words of its own before it."""
+        leading = None
+        for stretch in self.stretches:
+            if stretch.kind is ClauseKind.MAIN and stretch.first < last and stretch.last > first:
+                begin = max(first, stretch.first)
+                verb = self.finite_verb(self.tokens, begin, min(last, stretch.last))
+                if verb is not None and (leading is None or verb > begin):
+                    leading = verb
+        return leading
+
     def end(self, place: Place) -> int:
         """Return where the words of the place's stretch end."""
         return word_end(self.tokens, place.right, self.stretches[place.at].last)
