@@ -41,9 +41,9 @@ class SingleClaim:
 
 
 def single_claims(sentence: str, language: str, *, before: str = "") -> list[SingleClaim]:
-    """Return the sentence's claims in order; one that covers it all if it makes only one, none if it is blank.
+    """Return the sentence's claims in order: one for all of it if there is only one, none if it is blank.
 
-    `before` is what stands before it in the paragraph; the nouns of its last sentence can stand in for pronouns.
+    `before` is what stands before it in the paragraph; a subject of its last sentence can replace a pronoun.
     """
     start, end = len(sentence) - len(sentence.lstrip()), len(sentence.rstrip())
     if start >= end:

@@ -9,25 +9,31 @@ from claims.text.clauses import english_words as words
 from claims.text.clauses.english_clauses import read_english
 from claims.text.clauses.english_phrases import subject_of
 from claims.text.clauses.tokens import Token, between, tokens_of
+from claims.text.clauses.word_lists import listed
 
-_PLURAL_VERBS: Final = frozenset("are were have".split())
+_PLURAL_VERBS: Final = listed("are were have")
 _COUNTED: Final = re.compile(
-    r"\b(?P<count>(?:(?:more than|about|around|nearly|almost|over|at least) )?(?:\d[\d,]*|two|three|four|five|six|seven"
-    r"|eight|nine|ten|eleven|twelve|twenty|thirty))(?: (?P<quality>[a-z-]{3,30}))? (?P<noun>[a-z]{3,30}(?:s|men|people))\b"
+    r"\b(?P<count>(?:(?:more than|about|around|nearly|almost|over|at least) )?"
+    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty))"
+    r"(?: (?P<quality>[a-z-]{3,30}))? (?P<noun>[a-z]{3,30}(?:s|men|people))\b"
 )
-_MEASURES: Final = frozenset(
-    "percent euros dollars pounds millions billions kilometres kilometers metres meters miles kilograms tonnes tons hours "
-    "days weeks months years minutes degrees points cents times litres liters".split()
+_MEASURES: Final = listed(
+    """
+    percent euros dollars pounds millions billions kilometres kilometers metres meters miles kilograms
+    tonnes tons hours days weeks months years minutes degrees points cents times litres liters
+    """
 )
-_PERSONAL: Final = frozenset("he she it they him her them".split())
-_DEMONSTRATIVES: Final = frozenset("this these those".split())
+_PERSONAL: Final = listed("he she it they him her them")
+_DEMONSTRATIVES: Final = listed("this these those")
 #: Nobody says "it" of these.
 _PEOPLE: Final = re.compile(
     r"(?:man|woman|person|minister|president|mayor|secretary|chancellor|director|spokes\w+|judge|officer|leader|player"
     r"|coach|author|singer|actor|chief|professor|doctor|teacher|founder|owner|runner|driver|suspect|senator|governor)$"
 )
 #: "It" stands for nothing in "it is clear that", "it takes".
-_EMPTY_IT: Final = re.compile(r"\bit (?:is|was|seems|takes|took|remains|appears|turned|rained|has been|would be)\b", re.I)
+_EMPTY_IT: Final = re.compile(
+    r"\bit (?:is|was|seems|takes|took|remains|appears|turned|rained|has been|would be)\b", re.IGNORECASE
+)
 
 
 def english_resolved(statement: str, context: str) -> tuple[str, str]:
@@ -39,7 +45,7 @@ def english_resolved(statement: str, context: str) -> tuple[str, str]:
 def _with_subject(statement: str, context: str) -> str:
     """Put the subject of the clause before in for the "it" or "they" that a statement begins with."""
     tokens = tokens_of(statement)
-    if len(tokens) < 2 or tokens[0].fenced or tokens[0].lower not in {"it", "they"} or _is_empty(statement):
+    if not tokens or tokens[0].fenced or tokens[0].lower not in {"it", "they"} or _is_empty(statement):
         return statement
     noun = _subject_for(tokens[0].lower, context)
     return noun[0].upper() + noun[1:] + statement[tokens[0].end :] if noun else statement
@@ -59,11 +65,15 @@ def _subject_for(pronoun: str, context: str) -> str:
     if verb is None or span is None:
         return ""
     first, last = span
-    if tokens[first].lower in words.PRONOUNS or any(token.lower in {"and", "or"} for token in tokens[first:last]):
+    if tokens[first].lower in words.PRONOUNS or any(
+        token.lower in {"and", "or"} for token in tokens[first:last]
+    ):
         return ""
     if (pronoun == "they") is not _is_plural(tokens, last, verb) or _has_rival(tokens, verb, pronoun):
         return ""
-    if pronoun == "it" and (_PEOPLE.search(tokens[last - 1].lower) or tokens[first].lower not in words.DETERMINERS):
+    if pronoun == "it" and (
+        _PEOPLE.search(tokens[last - 1].lower) or tokens[first].lower not in words.DETERMINERS
+    ):
         return ""
     return _definite(between(context, tokens, first, last))
 
@@ -95,7 +105,8 @@ def _has_rival(tokens: Sequence[Token], verb: int, pronoun: str) -> bool:
 
 def skip_verbs(tokens: Sequence[Token], at: int) -> int:
     while at < len(tokens) and (
-        tokens[at].lower in words.ADVERBS or tokens[at].lower in verbs.PARTICIPLE | verbs.BASE | {"been", "be"}
+        tokens[at].lower in words.ADVERBS
+        or tokens[at].lower in verbs.PARTICIPLE | verbs.BASE | {"been", "be"}
     ):
         at += 1
     return at
@@ -117,7 +128,11 @@ def _dangling(statement: str) -> str:
     has_noun = False
     for token in tokens:
         lower = token.lower
-        if lower in _PERSONAL and not has_noun and not (lower == "it" and _is_empty(statement[token.start :])):
+        if (
+            lower in _PERSONAL
+            and not has_noun
+            and not (lower == "it" and _is_empty(statement[token.start :]))
+        ):
             return token.text
         if lower in _DEMONSTRATIVES:
             return token.text

@@ -53,7 +53,10 @@ def is_finite_here(tokens: Sequence[Token], index: int, first: int, last: int) -
         return False
     if lower in verbs.AUXILIARY or lower in verbs.CLEAR_PAST:
         return lower != "can" or before is None or before.lower not in words.DETERMINERS
-    if before and (before.lower in words.DETERMINERS - {"that", "which", "all", "both", "many", "few"} or _is_link(before)):
+    if before and (
+        before.lower in words.DETERMINERS - {"that", "which", "all", "both", "many", "few"}
+        or _is_link(before)
+    ):
         return False
     if verbs.is_past(lower):
         # A participle that a sentence begins with has its subject and verb behind the comma.
@@ -62,7 +65,12 @@ def is_finite_here(tokens: Sequence[Token], index: int, first: int, last: int) -
 
 
 def _is_link(before: Token) -> bool:
-    return before.lower in words.PREPOSITIONS - {"up", "down", "out", "off"} or before.text in {"-", "$", "£", "€"}
+    return before.lower in words.PREPOSITIONS - {"up", "down", "out", "off"} or before.text in {
+        "-",
+        "$",
+        "£",
+        "€",
+    }
 
 
 def _is_auxiliary_before(tokens: Sequence[Token], index: int, first: int) -> bool:
@@ -82,7 +90,11 @@ def _is_present(lower: str, before: Token | None, after: Token | None) -> bool:
         return False
     if before is None:
         return lower in verbs.THIRD_PERSON
-    is_plural = before.lower in words.PLURALS or (before.lower.endswith("s") and not before.lower.endswith("ss"))
+    is_plural = before.lower in words.PLURALS or (
+        before.lower.endswith("s") and not before.lower.endswith("ss")
+    )
     if lower in verbs.THIRD_PERSON:
-        return not is_plural or before.is_capitalised or before.lower in {"who", "which", "it"} | words.ADVERBS
+        return (
+            not is_plural or before.is_capitalised or before.lower in {"who", "which", "it"} | words.ADVERBS
+        )
     return is_plural or before.lower in words.ADVERBS

@@ -9,7 +9,15 @@ from claims.text.clauses.english_clauses import finite_verb, read_english
 from claims.text.clauses.english_relatives import added_cuts
 from claims.text.clauses.english_shared import shared_joint
 from claims.text.clauses.joints import Cut, Joint
-from claims.text.clauses.readings import STRONG_JOINS, ClauseKind, Place, Reading, Stretch, cuts_in, skip_words
+from claims.text.clauses.readings import (
+    STRONG_JOINS,
+    ClauseKind,
+    Place,
+    Reading,
+    Stretch,
+    cuts_in,
+    skip_words,
+)
 from claims.text.clauses.tokens import Token
 
 _FEWEST_WORDS: Final = 4
@@ -56,7 +64,12 @@ def _is_conditional(reading: Reading) -> bool:
 def _is_passed_on(reading: Reading) -> bool:
     """Whether the sentence closes with who said it, which then goes for all of it: "…, the office said"."""
     last = reading.stretches[-1]
-    if len(reading.stretches) == 1 or last.opener != "," or last.kind is not ClauseKind.MAIN or last.verb is None:
+    if (
+        len(reading.stretches) == 1
+        or last.opener != ","
+        or last.kind is not ClauseKind.MAIN
+        or last.verb is None
+    ):
         return False
     if reading.lower(last.first) in words.COORDINATORS:
         return False
@@ -89,7 +102,9 @@ def _is_second_content(reading: Reading, place: Place) -> bool:
     """Whether "and that" goes on with what somebody said."""
     if reading.lower(place.right) != "that" or place.coordinator not in {"and", "but"}:
         return False
-    earlier = any(token.lower == "that" and not token.fenced for token in reading.tokens[place.start : place.left])
+    earlier = any(
+        token.lower == "that" and not token.fenced for token in reading.tokens[place.start : place.left]
+    )
     return earlier and finite_verb(reading.tokens, place.right + 1, reading.end(place)) is not None
 
 
@@ -110,7 +125,9 @@ def _follows_whole_clause(reading: Reading, place: Place) -> bool:
         return True
     inside = reading.stretches[place.at - 1 if place.opener else place.at]
     if not place.opener:
-        return inside.kind is ClauseKind.MAIN and verb >= inside.first and not _is_open(reading, place, inside)
+        return (
+            inside.kind is ClauseKind.MAIN and verb >= inside.first and not _is_open(reading, place, inside)
+        )
     if place.coordinator:
         return True
     return inside.kind is ClauseKind.MAIN and verb >= inside.first and not _is_open(reading, place, inside)
@@ -138,16 +155,24 @@ def _is_own_clause(reading: Reading, place: Place) -> bool:
     verb = finite_verb(tokens, place.right, last)
     if verb is None or verb == place.right or reading.words_after(place) < _FEWEST_SHARED:
         return False
-    if not _is_subject(tokens, place.right, verb) or (verb == last - 1 and not place.coordinator and place.opener != ";"):
+    if not _is_subject(tokens, place.right, verb):
         return False
     if place.opener == "," and not place.coordinator:
-        plain = _begins_plainly(tokens[place.right]) and _is_clear(tokens, verb, last)
-        return plain and not _passes_on(reading, place, verb)
-    if place.opener:
-        return True
-    if not _is_marked(tokens[place.right]) and reading.lower(verb) in verbs.BASE | verbs.THIRD_PERSON:
+        return _is_clear(tokens, verb, last) and _may_follow_comma(reading, place, verb)
+    return bool(place.opener) or (_is_clear(tokens, verb, last) and _may_follow_and(reading, place, verb))
+
+
+def _may_follow_comma(reading: Reading, place: Place, verb: int) -> bool:
+    is_last = verb == reading.end(place) - 1
+    is_plain = _begins_plainly(reading.tokens[place.right]) and not is_last
+    return is_plain and not _passes_on(reading, place, verb)
+
+
+def _may_follow_and(reading: Reading, place: Place, verb: int) -> bool:
+    is_present = reading.lower(verb) in verbs.BASE | verbs.THIRD_PERSON
+    if is_present and not _is_marked(reading.tokens[place.right]):
         return False
-    return _is_clear(tokens, verb, last) and not _is_what_was_said(reading, place)
+    return not _is_what_was_said(reading, place)
 
 
 def _is_subject(tokens: Sequence[Token], first: int, verb: int) -> bool:
@@ -163,9 +188,15 @@ def _is_subject(tokens: Sequence[Token], first: int, verb: int) -> bool:
         return False
     if _holds_second_subject(phrase):
         return False
-    if len(phrase) == 1 and (last in words.ADVERBS or last in verbs.BASE and last not in words.PRONOUNS):
+    if len(phrase) == 1 and (last in words.ADVERBS or (last in verbs.BASE and last not in words.PRONOUNS)):
         return False
-    return last not in words.PREPOSITIONS | words.DETERMINERS - words.PRONOUNS - {"all", "both", "many", "few", "most"}
+    return last not in words.PREPOSITIONS | words.DETERMINERS - words.PRONOUNS - {
+        "all",
+        "both",
+        "many",
+        "few",
+        "most",
+    }
 
 
 def _holds_second_subject(phrase: Sequence[Token]) -> bool:
@@ -179,7 +210,9 @@ def _holds_second_subject(phrase: Sequence[Token]) -> bool:
 def _is_marked(token: Token) -> bool:
     """Whether the word can begin a subject and no second half of one: "mayors and members of …"."""
     lower = token.lower
-    return lower in words.DETERMINERS | words.PRONOUNS | words.NUMBERS or token.is_number or token.is_capitalised
+    return (
+        lower in words.DETERMINERS | words.PRONOUNS | words.NUMBERS or token.is_number or token.is_capitalised
+    )
 
 
 def _begins_plainly(token: Token) -> bool:
@@ -203,12 +236,12 @@ def _is_clear(tokens: Sequence[Token], verb: int, last: int) -> bool:
 def _passes_on(reading: Reading, place: Place, verb: int) -> bool:
     """Whether one of the two only says who said the other: "prices rose, the bank said"."""
     before = reading.main_verb(place.start, place.left)
-    return reading.lower(verb) in verbs.SAYING or (before is not None and reading.lower(before) in verbs.SAYING)
+    return reading.lower(verb) in verbs.SAYING or (
+        before is not None and reading.lower(before) in verbs.SAYING
+    )
 
 
 def _is_what_was_said(reading: Reading, place: Place) -> bool:
     """Whether the clause may go on with what somebody says: "he said A was low and B was high"."""
     before = reading.main_verb(place.start, place.left)
     return before is not None and reading.lower(before) in verbs.SAYING
-
-

@@ -27,7 +27,7 @@ def subject_of(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int
 
 
 def head_start(tokens: Sequence[Token], comma: int, start: int) -> int:
-    """Return where the noun phrase before the comma begins: at its article, or behind a verb or preposition."""
+    """Return where the noun phrase before the comma begins: at its article, or behind a verb."""
     at = comma
     while at > start and comma - at < _LONGEST_HEAD:
         token = tokens[at - 1]

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from claims.text.clauses import english_words as words
 from claims.text.clauses import english_verbs as verbs
+from claims.text.clauses import english_words as words
 from claims.text.clauses.english_clauses import is_finite_here
 from claims.text.clauses.joints import Cut, Joint
 from claims.text.clauses.readings import ClauseKind, Place, Reading, Stretch
@@ -61,7 +61,9 @@ def _resumes(tokens: Sequence[Token], following: Stretch) -> bool:
     if following.opener != ",":
         return False
     first = following.first
-    while first < following.last - 1 and (tokens[first].lower in words.ADVERBS or tokens[first].lower.endswith("ly")):
+    while first < following.last - 1 and (
+        tokens[first].lower in words.ADVERBS or tokens[first].lower.endswith("ly")
+    ):
         first += 1
     lower = tokens[first].lower
     if lower in verbs.THIRD_PERSON and not tokens[first].is_capitalised:

@@ -1,4 +1,4 @@
-"""English phrases that go on with the subject of the clause before: "… and closed …", "… and sold in 2005"."""
+"""English phrases that go on with the subject before: "… and closed …", "… and sold in 2005"."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -54,7 +54,11 @@ def shared_joint(reading: Reading, place: Place) -> Joint | None:
     if _is_within_speech(reading, place, main) or (not place.coordinator and not _goes_on(reading, place)):
         return None
     second = skip_words(reading.tokens, place.right, reading.end(place) - 1, words.ADVERBS)
-    if second + 1 >= reading.end(place) or reading.tokens[second].is_capitalised or reading.tokens[second].fenced:
+    if (
+        second + 1 >= reading.end(place)
+        or reading.tokens[second].is_capitalised
+        or reading.tokens[second].fenced
+    ):
         return None
     is_clear = second > place.right or place.coordinator == "but" or place.opener in STRONG_JOINS
     return _joint_of(_Pair(reading.tokens, main, second, place.left, is_clear))
@@ -96,7 +100,9 @@ def _joint_of_past(pair: _Pair) -> Joint | None:
         return Joint.SUBJECT if has_object else None
     if pair.before not in verbs.AUXILIARY:
         # "Kept his gaze lowered and fixed …" goes on with the gaze.
-        follows_participle = verbs.is_participle(pair.tokens[pair.left - 1].lower) and pair.left - 1 > pair.main
+        follows_participle = (
+            verbs.is_participle(pair.tokens[pair.left - 1].lower) and pair.left - 1 > pair.main
+        )
         return Joint.SUBJECT if verbs.is_past(pair.before) and not follows_participle else None
     near = pair.tokens[pair.main + 1 : pair.main + _NEAR]
     is_passive = pair.before in verbs.BE and any(verbs.is_participle(token.lower) for token in near)

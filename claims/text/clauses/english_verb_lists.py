@@ -37,67 +37,67 @@ upset upset upset; wake woke woken; wear wore worn; weep wept wept; win won won;
 withdraw withdrew withdrawn; withhold withheld withheld; withstand withstood withstood; write wrote written
 """
 REGULAR: Final = """
-backfire abandon abduct abide abolish absorb abstain abuse accept accompany account accuse achieve acknowledge
+abandon abduct abide abolish absorb abstain abuse accept accompany account accuse achieve acknowledge
 acquire act adapt add address adjourn adjust admit adopt advance advise affect afford agree aid aim air
 alert align allege allocate allot allow alter amass amend amount analyse analyze anger announce answer
 anticipate apologise apologize appeal appear apply appoint approach approve argue arm arrange arrest arrive
 ask assault assemble assert assess assign assist assume assure attach attack attempt attend attract
-attribute authorise authorize avert avoid award back balance ban base battle beg believe belong benefit
-betray blame block board bomb boost border borrow bounce boycott brand breach brew bribe brief buckle bungle
-bury calculate call campaign cancel capture care carry cause cease celebrate certify chair challenge change
-characterise characterize charge chart chase cheat check circulate cite claim clarify clash classify clean
-clear climb close coach coincide collaborate collapse collect collide combine command commemorate commence
-comment commission commit communicate compare compel compensate compete compile complain complete comply
-compose compress comprise compromise concede concentrate concern conclude condemn condition conduct confess
-confirm confiscate confront connect conquer consider consist construct consult consume contact contain
-contaminate contend contest continue contract contradict contribute control convert convict convince cook
-cooperate coordinate cope correspond counter cover crack crash create criticise criticize cross crumble
-crush curb damage dance dash debate deceive decide declare decline decrease dedicate deem default defeat
-defect defend defer define degrade delay delete deliver demand demolish demonstrate denounce deny depart
-depend depict deploy depose deprive describe deserve design destroy detain detect deter deteriorate
-determine detonate devastate develop devise devote diagnose die differ dilute diminish direct disable
-disagree disappear disband discharge disclose discover discriminate discuss dismantle dismiss dispatch
-disperse displace display dispute disrupt dissolve distribute divide divorce document dominate donate double
-doubt downgrade draft drain dress drift drill drop drown drum dump earn ease echo edge edit educate elect
-eliminate embark embed embezzle emerge emphasise emphasize employ empower enable enact encourage end
-endanger endorse enforce engage enjoy enlarge enlist enrich enrol enroll ensure entail enter entitle entrust
-equal erect erupt escalate escape establish estimate evacuate evade evaluate exaggerate examine exceed
-exchange exclude execute exempt exhaust exhibit exile exist expand expect expedite expel expire explain
-explode exploit explore export expose express extend extradite face fail fear feature fetch figure file fill
-film finalise finance fine finish fire fit fix flag float flock flood flow fluctuate focus fold follow force
-form formulate forward found frame free frequent fuel fulfil fund gain gather generate govern graduate grant
-greet guarantee guard guess guide halt halve hand handle happen harass harm head heal help hesitate
-highlight hike hire honor honour host house humiliate identify ignore imagine impeach implement imply import
-impose impress imprison improve inaugurate include incorporate increase indicate indict induce infect
-inflict influence inform inhabit inherit initiate injure insist inspect inspire install instruct insure
-intend intensify interact intercept interest interfere interpret interrupt intervene interview introduce
-invade invent invest investigate invite invoke involve iron isolate issue jail join joke judge jump justify
-kick kidnap kill kiss knock label lack land last laugh launch leak learn lease lecture level liberate
-license lift limit line link list listen live load lobby locate lock look loot lower mail maintain manage
-manufacture march mark marry matter measure mediate mention merge merit migrate minister mirror miss mix
-mobilise mobilize mock modernise modify monitor motivate mount mourn move murder name narrow near need
-neglect negotiate nominate note notice notify number obey object observe obstruct obtain occupy occur offend
-offer open operate oppose orchestrate order organise organize originate oust outlaw outline outnumber
-overcharge overhaul overlook overrule overshadow overturn owe own pack paint park participate pass pause
-peak penalise perform perish permit persist persuade photograph pick pilot pivot place plan plant play plead
-pledge plot plunge point poison police populate portray pose possess post postpone pour practise praise pray
-predict prefer prepare present preserve press prevail prevent print privatise proceed process proclaim
-produce profile profit prohibit project promise promote prompt pronounce propose prosecute protect protest
-provide provoke publish pull pump punish purchase pursue push quadruple qualify quarantine question quote
-race raid rain raise rally range rank rate ratify ravage reach react realise realize reassure rebel recall
-receive reckon recognise recognize recommend reconstruct record recover recruit recycle redesign redirect
-reduce refer reflect reform refurbish refuse regain regard register regret regulate reject relate relax
-release relocate rely remain remark remember remind remove rename renew renounce renovate rent reopen repair
-repeal repeat replace replicate reply report represent reprint request require rescue research resemble
-reserve reside resign resist resolve respect respond rest restart restock restore restrict result resume
-retain retaliate retire retreat retrieve return reunite reveal reverse review revise revive revoke revolve
-reward risk rob roll rotate rule rush sack sail sample sanction save scale scan scare scatter schedule score
-scrap screen scrutinise sculpt seal search secure seem seize sentence separate serve settle shape share
-shatter shell shelter shift ship shock shop shoulder shout shrug shutter sideline sign signal skip slam
-slash slip slow slump smash smoke smuggle soar soften solve sound span spark specialise specialize specify
-sponsor spot spur squeeze stab stabilise stabilize staff stage stain stall star stare start starve state
-stay steer stem step stimulate stipulate stop store storm stream streamline strengthen stress stretch strip
-structure struggle study stumble stun submit subpoena subscribe subsidise subtract succeed succumb sue
+attribute authorise authorize avert avoid award back backfire balance ban base battle beg believe belong
+benefit betray blame block board bomb boost border borrow bounce boycott brand breach brew bribe brief
+buckle bungle bury calculate call campaign cancel capture care carry cause cease celebrate certify chair
+challenge change characterise characterize charge chart chase cheat check circulate cite claim clarify clash
+classify clean clear climb close coach coincide collaborate collapse collect collide combine command
+commemorate commence comment commission commit communicate compare compel compensate compete compile
+complain complete comply compose compress comprise compromise concede concentrate concern conclude condemn
+condition conduct confess confirm confiscate confront connect conquer consider consist construct consult
+consume contact contain contaminate contend contest continue contract contradict contribute control convert
+convict convince cook cooperate coordinate cope correspond counter cover crack crash create criticise
+criticize cross crumble crush curb damage dance dash debate deceive decide declare decline decrease dedicate
+deem default defeat defect defend defer define degrade delay delete deliver demand demolish demonstrate
+denounce deny depart depend depict deploy depose deprive describe deserve design destroy detain detect deter
+deteriorate determine detonate devastate develop devise devote diagnose die differ dilute diminish direct
+disable disagree disappear disband discharge disclose discover discriminate discuss dismantle dismiss
+dispatch disperse displace display dispute disrupt dissolve distribute divide divorce document dominate
+donate double doubt downgrade draft drain dress drift drill drop drown drum dump earn ease echo edge edit
+educate elect eliminate embark embed embezzle emerge emphasise emphasize employ empower enable enact
+encourage end endanger endorse enforce engage enjoy enlarge enlist enrich enrol enroll ensure entail enter
+entitle entrust equal erect erupt escalate escape establish estimate evacuate evade evaluate exaggerate
+examine exceed exchange exclude execute exempt exhaust exhibit exile exist expand expect expedite expel
+expire explain explode exploit explore export expose express extend extradite face fail fear feature fetch
+figure file fill film finalise finance fine finish fire fit fix flag float flock flood flow fluctuate focus
+fold follow force form formulate forward found frame free frequent fuel fulfil fund gain gather generate
+govern graduate grant greet guarantee guard guess guide halt halve hand handle happen harass harm head heal
+help hesitate highlight hike hire honor honour host house humiliate identify ignore imagine impeach
+implement imply import impose impress imprison improve inaugurate include incorporate increase indicate
+indict induce infect inflict influence inform inhabit inherit initiate injure insist inspect inspire install
+instruct insure intend intensify interact intercept interest interfere interpret interrupt intervene
+interview introduce invade invent invest investigate invite invoke involve iron isolate issue jail join joke
+judge jump justify kick kidnap kill kiss knock label lack land last laugh launch leak learn lease lecture
+level liberate license lift limit line link list listen live load lobby locate lock look loot lower mail
+maintain manage manufacture march mark marry matter measure mediate mention merge merit migrate minister
+mirror miss mix mobilise mobilize mock modernise modify monitor motivate mount mourn move murder name narrow
+near need neglect negotiate nominate note notice notify number obey object observe obstruct obtain occupy
+occur offend offer open operate oppose orchestrate order organise organize originate oust outlaw outline
+outnumber overcharge overhaul overlook overrule overshadow overturn owe own pack paint park participate pass
+pause peak penalise perform perish permit persist persuade photograph pick pilot pivot place plan plant play
+plead pledge plot plunge point poison police populate portray pose possess post postpone pour practise
+praise pray predict prefer prepare present preserve press prevail prevent print privatise proceed process
+proclaim produce profile profit prohibit project promise promote prompt pronounce propose prosecute protect
+protest provide provoke publish pull pump punish purchase pursue push quadruple qualify quarantine question
+quote race raid rain raise rally range rank rate ratify ravage reach react realise realize reassure rebel
+recall receive reckon recognise recognize recommend reconstruct record recover recruit recycle redesign
+redirect reduce refer reflect reform refurbish refuse regain regard register regret regulate reject relate
+relax release relocate rely remain remark remember remind remove rename renew renounce renovate rent reopen
+repair repeal repeat replace replicate reply report represent reprint request require rescue research
+resemble reserve reside resign resist resolve respect respond rest restart restock restore restrict result
+resume retain retaliate retire retreat retrieve return reunite reveal reverse review revise revive revoke
+revolve reward risk rob roll rotate rule rush sack sail sample sanction save scale scan scare scatter
+schedule score scrap screen scrutinise sculpt seal search secure seem seize sentence separate serve settle
+shape share shatter shell shelter shift ship shock shop shoulder shout shrug shutter sideline sign signal
+skip slam slash slip slow slump smash smoke smuggle soar soften solve sound span spark specialise specialize
+specify sponsor spot spur squeeze stab stabilise stabilize staff stage stain stall star stare start starve
+state stay steer stem step stimulate stipulate stop store storm stream streamline strengthen stress stretch
+strip structure struggle study stumble stun submit subpoena subscribe subsidise subtract succeed succumb sue
 suffer suggest suit summon supervise supplement supply support suppose suppress surface surge surpass
 surprise surrender surround survey survive suspect suspend sustain swap switch tackle talk tally target tax
 televise tempt tend terminate terrorise test testify thank threaten tie tighten top torture total touch tour

@@ -1,4 +1,4 @@
-"""What the stretches between the commas of a German sentence are: main, subordinate, relative, …"""
+"""What the stretches between the commas of a German sentence are: main clauses, relative ones and so on."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -14,13 +14,19 @@ from claims.text.clauses.readings import (
     word_end,
 )
 from claims.text.clauses.tokens import Token
+from claims.text.clauses.word_lists import listed
 
 #: They look like verbs and close many a clause.
-_NEVER_VERBS: Final = frozenset("nicht seit mit erst selbst statt laut trotz bereits fast rund sonst samt".split())
+_NEVER_VERBS: Final = listed(
+    """
+    nicht seit mit erst selbst statt laut trotz bereits fast rund sonst samt
+    """
+)
 #: They take a noun as well as a clause, which then has its verb at the end.
-_ALSO_PREPOSITIONS: Final = frozenset("während seit bis als wie da damit statt anstatt".split())
+_ALSO_PREPOSITIONS: Final = listed("während seit bis als wie da damit statt anstatt")
 
 _SHORTEST_UNLISTED: Final = 6
+_INFINITIVES: Final = listed("werden haben")
 
 
 def read_german(tokens: Sequence[Token]) -> Reading:
@@ -82,7 +88,12 @@ def _has_zu(tokens: Sequence[Token], first: int, last: int) -> bool:
 def final_verb(tokens: Sequence[Token], first: int, last: int) -> int | None:
     """Return the place of the verb that closes a subordinate clause, or None in a clause of another order."""
     at = last - 1
-    if at <= first or tokens[at].is_capitalised or tokens[at].fenced or not verbs.is_finite_at_end(tokens[at].lower):
+    if (
+        at <= first
+        or tokens[at].is_capitalised
+        or tokens[at].fenced
+        or not verbs.is_finite_at_end(tokens[at].lower)
+    ):
         return None
     lower = tokens[at].lower
     if tokens[at - 1].lower == "zu":
@@ -115,27 +126,42 @@ def finite_verb(tokens: Sequence[Token], first: int, last: int) -> int | None:
 
 
 def is_finite_here(tokens: Sequence[Token], index: int, first: int, last: int) -> bool:
+    """Whether the word is a main clause's verb, and no participle or adjective of the same form."""
     token = tokens[index]
     if token.fenced or token.is_capitalised or token.lower in _NEVER_VERBS:
         return False
+    if token.lower in verbs.AUXILIARY:
+        return not (token.lower in _INFINITIVES and index == last - 1 and index > first + 1)
     if not verbs.is_finite(token.lower) and not _is_unlisted_past(tokens, index, last):
         return False
-    if token.lower in verbs.AUXILIARY:
-        return not (token.lower in {"sein", "werden", "haben"} and index == last - 1 and index > first + 1)
-    if index + 1 < last and verbs.is_participle(token.lower) and tokens[index + 1].lower in verbs.AUXILIARY:
+    return not _is_bare_participle(tokens, index, last) and _stands_as_verb(tokens, index, first, last)
+
+
+def _is_bare_participle(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Whether a participle closes the clause or stands right before its auxiliary."""
+    if not verbs.is_participle(tokens[index].lower):
         return False
-    before = tokens[index - 1] if index > first else None
-    if before is None:
-        return not _is_attribute(tokens, index, last)
-    if before.lower == "zu" or (verbs.is_participle(token.lower) and index == last - 1):
+    return index == last - 1 or tokens[index + 1].lower in verbs.AUXILIARY
+
+
+def _stands_as_verb(tokens: Sequence[Token], index: int, first: int, last: int) -> bool:
+    is_attribute = _is_attribute(tokens, index, last)
+    if index == first:
+        return not is_attribute
+    before = tokens[index - 1].lower
+    if before == "zu" or before in words.LEADS_TO_NOUN:
         return False
-    return before.lower not in words.LEADS_TO_NOUN and not (_is_attribute(tokens, index, last) and _after_determiner(tokens, index, first))
+    return not (is_attribute and _after_determiner(tokens, index, first))
 
 
 def _is_unlisted_past(tokens: Sequence[Token], index: int, last: int) -> bool:
     """Whether a word that no list has is shaped like a past tense and followed by what follows a verb."""
     lower = tokens[index].lower
-    if not lower.endswith(("te", "ten")) or lower.endswith(("ste", "sten")) or len(lower) < _SHORTEST_UNLISTED:
+    if (
+        not lower.endswith(("te", "ten"))
+        or lower.endswith(("ste", "sten"))
+        or len(lower) < _SHORTEST_UNLISTED
+    ):
         return False
     return index + 1 < last and tokens[index + 1].lower in words.LEADS_TO_NOUN | {"sich"}
 
@@ -143,7 +169,9 @@ def _is_unlisted_past(tokens: Sequence[Token], index: int, last: int) -> bool:
 def _is_attribute(tokens: Sequence[Token], index: int, last: int) -> bool:
     """Whether the word may be a participle before its noun: "besetzte Gebiete"."""
     lower, after = tokens[index].lower, index + 1
-    if not lower.endswith(("te", "ten", "ene", "enen")) or not verbs.is_participle(lower.rstrip("n").removesuffix("e")):
+    if not lower.endswith(("te", "ten", "ene", "enen")) or not verbs.is_participle(
+        lower.rstrip("n").removesuffix("e")
+    ):
         return False
     if after >= last or _stops(tokens[after].lower) or tokens[after].lower in words.ADVERBS:
         return False
@@ -152,7 +180,9 @@ def _is_attribute(tokens: Sequence[Token], index: int, last: int) -> bool:
 
 def _after_determiner(tokens: Sequence[Token], index: int, first: int) -> bool:
     at = index - 1
-    while at > first and tokens[at].is_word and not tokens[at].is_capitalised and not _stops(tokens[at].lower):
+    while (
+        at > first and tokens[at].is_word and not tokens[at].is_capitalised and not _stops(tokens[at].lower)
+    ):
         at -= 1
     return _stops(tokens[at].lower)
 

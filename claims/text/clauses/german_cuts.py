@@ -101,14 +101,18 @@ def _compares(reading: Reading, place: Place) -> bool:
 def _follows_whole_clause(reading: Reading, place: Place) -> bool:
     """Whether the words before can stand alone, and the place is not inside a subordinate clause."""
     verb = reading.main_verb(place.start, place.left)
-    if verb is None or reading.words_after(place) < 2:
+    if verb is None or reading.words_after(place) < _TWO:
         return False
     if place.opener == ";":
         return True
     at = place.at - 1 if place.opener else place.at
     inside = reading.stretches[at]
     if not place.opener:
-        return inside.kind is ClauseKind.MAIN and verb >= inside.first and not _is_open(reading, inside, place.left)
+        return (
+            inside.kind is ClauseKind.MAIN
+            and verb >= inside.first
+            and not _is_open(reading, inside, place.left)
+        )
     if not place.coordinator and place.opener == ",":
         return inside.kind is ClauseKind.MAIN and verb >= inside.first
     return True
@@ -149,7 +153,9 @@ def _passes_on(reading: Reading, place: Place) -> bool:
     if verb is None or reading.lower(verb) not in verbs.SAYING:
         return False
     said = reading.tokens[verb + 1 : place.left]
-    has_object = bool(said) and (said[0].lower in words.OBJECT_ARTICLES or said[0].is_number or said[0].is_capitalised)
+    has_object = bool(said) and (
+        said[0].lower in words.OBJECT_ARTICLES or said[0].is_number or said[0].is_capitalised
+    )
     return not (has_object and subject_of(reading.tokens, place.start, verb) == (place.start, verb))
 
 
@@ -170,10 +176,15 @@ def _is_conditional(reading: Reading) -> bool:
     tokens, first = reading.tokens, reading.stretches[0]
     begin = skip_words(tokens, first.first, first.last, words.COORDINATORS)
     ahead = [token.lower for token in tokens[begin : begin + 3]]
-    if any(lower in words.CONDITIONS for lower in ahead[:1]) or (first.kind is ClauseKind.SUBORDINATE and "wenn" in ahead):
+    if any(lower in words.CONDITIONS for lower in ahead[:1]) or (
+        first.kind is ClauseKind.SUBORDINATE and "wenn" in ahead
+    ):
         return True
-    starts_with_verb = bool(ahead) and verbs.is_finite(ahead[0]) and len(ahead) > 1 and (
-        ahead[1] in words.NOMINATIVES or ahead[1] in words.PRONOUNS
+    starts_with_verb = (
+        bool(ahead)
+        and verbs.is_finite(ahead[0])
+        and len(ahead) > 1
+        and (ahead[1] in words.NOMINATIVES or ahead[1] in words.PRONOUNS)
     )
     return starts_with_verb and finite_verb(tokens, begin + 1, first.last) is None
 

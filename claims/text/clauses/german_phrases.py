@@ -1,20 +1,21 @@
 """What a German phrase can be in its clause: the subject, or something that only stands before the verb."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from enum import Enum, auto
+from itertools import pairwise
 from typing import Final
 
-from claims.text.clauses import german_words as words
 from claims.text.clauses import german_verbs as verbs
+from claims.text.clauses import german_words as words
 from claims.text.clauses.tokens import Token
+from claims.text.clauses.word_lists import listed
 
 _LONGEST: Final = 16
 _SMALL: Final = 3
 #: They join clauses elsewhere and compare or measure inside a phrase.
-_INSIDE_PHRASES: Final = frozenset("als wie bis seit während".split())
-_SUBJECT_ARTICLES: Final = frozenset("der die das ein eine sein seine ihr ihre".split())
-_SUBJECT_PRONOUNS: Final = frozenset("er sie es wir ich man das dies die der alle viele einige beide".split())
+_INSIDE_PHRASES: Final = listed("als wie bis seit während")
+_SUBJECT_ARTICLES: Final = listed("der die das ein eine sein seine ihr ihre")
+_SUBJECT_PRONOUNS: Final = listed("er sie es wir ich man das dies die der alle viele einige beide")
 
 
 class Front(Enum):
@@ -93,7 +94,7 @@ def has_subject_after(tokens: Sequence[Token], verb: int, last: int) -> bool:
 
 
 def subject_of(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int] | None:
-    """Return the tokens of the subject of a main clause, without an apposition, or None if it is not plain."""
+    """Return the tokens of a main clause's subject, without an apposition, or None if it is not plain."""
     begin = _front_start(tokens, first, verb)
     comma = next((at for at in range(begin, verb) if tokens[at].text == "," and not tokens[at].fenced), verb)
     front = front_of(tokens, begin, comma)
@@ -105,8 +106,12 @@ def subject_of(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int
 def _front_start(tokens: Sequence[Token], first: int, verb: int) -> int:
     """Skip a leading "Denn" and what only announces the clause: "Das heißt, …"."""
     borders = [at for at in range(first, verb) if tokens[at].text in {",", ":"} and not tokens[at].fenced]
-    if len(borders) == 1 and borders[0] < verb - 1 and any(
-        verbs.is_finite(token.lower) for token in tokens[first : borders[0]] if not token.is_capitalised
+    if (
+        len(borders) == 1
+        and borders[0] < verb - 1
+        and any(
+            verbs.is_finite(token.lower) for token in tokens[first : borders[0]] if not token.is_capitalised
+        )
     ):
         first = borders[0] + 1
     while first < verb - 1 and tokens[first].lower in words.COORDINATORS:
@@ -117,7 +122,11 @@ def _front_start(tokens: Sequence[Token], first: int, verb: int) -> int:
 def _is_dative(tokens: Sequence[Token], first: int, last: int, verb: int) -> bool:
     """Whether "der Gruppe" stands before a plural verb, which it cannot be the subject of."""
     is_joined = any(token.lower in {"und", "sowie"} for token in tokens[first:last])
-    return tokens[first].lower in {"der", "einer", "dieser"} and verbs.is_plural(tokens[verb].lower) and not is_joined
+    return (
+        tokens[first].lower in {"der", "einer", "dieser"}
+        and verbs.is_plural(tokens[verb].lower)
+        and not is_joined
+    )
 
 
 def name_end(tokens: Sequence[Token], first: int, last: int) -> int | None:
@@ -132,7 +141,9 @@ def _plain_end(tokens: Sequence[Token], first: int, last: int) -> int | None:
     at = first
     if tokens[at].lower in words.DETERMINERS:
         at += 1
-        while at < last and not tokens[at].is_capitalised and tokens[at].lower.endswith(("e", "en", "er", "es")):
+        while (
+            at < last and not tokens[at].is_capitalised and tokens[at].lower.endswith(("e", "en", "er", "es"))
+        ):
             at += 1
     noun = at
     while at < last and tokens[at].is_capitalised and not tokens[at].fenced:

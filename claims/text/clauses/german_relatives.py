@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from typing import Final
 
-from claims.text.clauses import german_words as words
 from claims.text.clauses import german_verbs as verbs
+from claims.text.clauses import german_words as words
 from claims.text.clauses.joints import Cut, Joint
 from claims.text.clauses.readings import ClauseKind, Place, Reading, Stretch
 from claims.text.clauses.tokens import Token
+from claims.text.clauses.word_lists import listed
 
 _FEWEST_WORDS: Final = 4
-_DEFINITE: Final = frozenset("der die das den dem des".split())
+_DEFINITE: Final = listed("der die das den dem des")
 _LONGEST_HEAD: Final = 8
 _PREPOSITION_AND_NAME: Final = 2
 
@@ -26,7 +27,9 @@ def relative_cuts(reading: Reading, place: Place) -> list[Cut]:
     if at + 1 == len(stretches):
         return [before] if main is not None else []
     following = stretches[at + 1]
-    goes_on = following.opener == "," and following.kind is ClauseKind.MAIN and following.verb == following.first
+    goes_on = (
+        following.opener == "," and following.kind is ClauseKind.MAIN and following.verb == following.first
+    )
     if main is None and goes_on and stretches[at - 1].first == place.start:
         return [before, Cut(following.first - 1, following.first, Joint.RESUMED)]
     return []
@@ -62,7 +65,9 @@ def _phrase_start(tokens: Sequence[Token], comma: int, start: int) -> int:
     at = comma
     while at > start and comma - at < _LONGEST_HEAD:
         token = tokens[at - 1]
-        if not token.fenced and (not token.is_word or verbs.is_finite(token.lower) and not token.is_capitalised):
+        if not token.fenced and (
+            not token.is_word or (verbs.is_finite(token.lower) and not token.is_capitalised)
+        ):
             break
         at -= 1
         if token.lower in words.DETERMINERS or token.lower in words.PREPOSITIONS:
@@ -71,7 +76,7 @@ def _phrase_start(tokens: Sequence[Token], comma: int, start: int) -> int:
 
 
 def _is_name(head: Sequence[Token]) -> bool:
-    """Whether the noun stands without an article or is followed by a second one: "die Biologin Carla Neumann"."""
+    """Whether a second noun follows the first, as a name does: "die Biologin Carla Neumann"."""
     nouns = [token for token in head if token.is_capitalised and token.lower not in words.DETERMINERS]
     last_two = len(head) > 1 and head[-1].is_capitalised and head[-2].is_capitalised
     return last_two and len(nouns) > 1 and head[-2].lower not in words.DETERMINERS

@@ -7,11 +7,12 @@ from claims.text.clauses import german_words as words
 from claims.text.clauses.german_clauses import finite_verb, is_finite_here
 from claims.text.clauses.german_phrases import subject_of
 from claims.text.clauses.readings import STRONG_JOINS, ClauseKind, Place, Reading
+from claims.text.clauses.word_lists import listed
 
 _FEWEST_WORDS: Final = 4
 _FEWEST_WITH_FIGURE: Final = 3
 _NEAR: Final = 6
-_OWN_SUBJECTS: Final = frozenset("er es man wir ich".split())
+_OWN_SUBJECTS: Final = listed("er es man wir ich")
 
 
 def shares_subject(reading: Reading, place: Place) -> bool:
@@ -74,10 +75,8 @@ def _is_interrupted(reading: Reading, place: Place) -> bool:
     return first.kind is ClauseKind.FRAGMENT
 
 
-
-
 def shares_auxiliary(reading: Reading, place: Place) -> bool:
-    """Whether a participle or infinitive closes the words before and these too: "wurde … gebaut und … verkauft"."""
+    """Whether both sides close with a form that hangs on one verb: "wurde … gebaut und … verkauft"."""
     if place.coordinator not in {"und", "aber", "sondern"} or place.opener in STRONG_JOINS:
         return False
     tokens, last = reading.tokens, reading.end(place)
@@ -90,7 +89,11 @@ def shares_auxiliary(reading: Reading, place: Place) -> bool:
     is_form = verbs.is_infinitive if reading.lower(verb) in verbs.MODAL else verbs.is_participle
     alike = is_form(closing) and is_form(before) and not tokens[last - 1].is_capitalised
     if not alike and reading.lower(verb) in verbs.BECOME:
-        alike = verbs.is_infinitive(closing) and verbs.is_infinitive(before) and not tokens[last - 1].is_capitalised
+        alike = (
+            verbs.is_infinitive(closing)
+            and verbs.is_infinitive(before)
+            and not tokens[last - 1].is_capitalised
+        )
     return alike and _is_long_enough(reading, place) and _leads(reading, place, verb)
 
 
@@ -101,4 +104,4 @@ def _leads(reading: Reading, place: Place, verb: int) -> bool:
 
 def _is_long_enough(reading: Reading, place: Place) -> bool:
     said = reading.tokens[place.right : reading.end(place)]
-    return len(said) > 2 or (len(said) > 1 and any(token.is_number for token in said))
+    return len(said) >= _FEWEST_WITH_FIGURE or (len(said) > 1 and any(token.is_number for token in said))

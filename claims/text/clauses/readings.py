@@ -1,8 +1,9 @@
-"""What every language's rules look at: the stretches between the commas, and the places between two claims."""
+"""What the rules of every language look at: stretches between commas, and places between two claims."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 from typing import Final
 
 from claims.text.clauses.joints import Cut
@@ -101,7 +102,7 @@ def stretches_between(
     edges = [-1, *borders, len(tokens)]
     return [
         read(tokens, left + 1, right, tokens[left].text if left >= 0 else "")
-        for left, right in zip(edges, edges[1:], strict=False)
+        for left, right in pairwise(edges)
         if left + 1 < right
     ]
 

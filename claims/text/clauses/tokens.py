@@ -74,7 +74,7 @@ def _in_quotes(marks: list[str]) -> list[bool]:
     begun_before = 0
     for index, mark in enumerate(marks):
         inside = bool(closing)
-        if closing and (mark == closing[-1] or (closing[-1] == "“" and mark in "”\"")):
+        if closing and (mark == closing[-1] or (closing[-1] == "“" and mark in '”"')):
             closing.pop()
         elif mark in _OPENERS or mark == '"':
             closing.append(_OPENERS.get(mark, mark))
