@@ -98,7 +98,9 @@ def _pronoun(tokens: Sequence[Token]) -> int | None:
     verb = read_german(tokens).main_verb(0, len(tokens))
     if verb is None or verb + 1 >= len(tokens) or tokens[verb + 1].lower not in {"er", "sie"}:
         return None
-    has_noun = any(token.is_capitalised and token.lower not in words.ADVERBS for token in tokens[1:verb])
+    has_noun = any(
+        token.is_capitalised and token.lower not in words.ADVERBS | words.TIMES for token in tokens[1:verb]
+    )
     return None if has_noun or subject_of(tokens, 0, verb) != (verb + 1, verb + 2) else verb + 1
 
 

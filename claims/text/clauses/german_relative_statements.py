@@ -22,7 +22,7 @@ _CASES: Final = frozenset(
 )
 _ALSO_NOMINATIVE: Final = listed("die das")
 #: Where one of these follows the pronoun, no other subject does.
-_AFTER_SUBJECT: Final = words.PREPOSITIONS | words.ADVERBS | listed("nicht sich")
+_AFTER_SUBJECT: Final = words.PREPOSITIONS | words.ADVERBS | words.NUMBERS | listed("nicht sich")
 #: Nouns that take an ending in every case but the first: "dem Präsidenten".
 _WEAK_NOUNS: Final = ("e", "ent", "ant", "ist", "at", "oge", "mensch", "herr", "held", "bär")
 _ARTICLE_AND_NOUN: Final = 2
@@ -46,12 +46,15 @@ def _head_as_subject(telling: Telling) -> str:
     if pronoun not in _NOMINATIVE:
         return ""
     if is_head(telling.parts, telling.at - 1):
-        return telling.words(before.first, before.last)
-    first, _ = head_of(telling.tokens, comma, before.first)
+        first = before.first
+    else:
+        first, _ = head_of(telling.tokens, comma, before.first)
     article = telling.tokens[first]
     if article.is_capitalised and article.lower not in words.DETERMINERS:
         return telling.words(first, comma)
     nominative = _NOMINATIVE[pronoun].get(article.lower)
+    if article.is_capitalised and nominative:
+        nominative = nominative.capitalize()
     return f"{nominative} {telling.words(first + 1, comma)}" if nominative and first + 1 < comma else ""
 
 

@@ -98,8 +98,9 @@ def shares_auxiliary(reading: Reading, place: Place) -> bool:
 
 
 def _leads(reading: Reading, place: Place, verb: int) -> bool:
+    """Whether the subject stands before the verb, or before what has been cut off in front of it."""
     subject = subject_of(reading.tokens, place.start, verb)
-    return subject is not None and subject[1] <= verb
+    return verb == place.start > 0 or (subject is not None and subject[1] <= verb)
 
 
 def _is_long_enough(reading: Reading, place: Place) -> bool:

@@ -98,7 +98,7 @@ münden mustern nähern nationalisieren necken neigen nerven nicken nisten nomin
 nützen offenbaren öffnen ölen operieren opfern opponieren ordnen organisieren orientieren pachten packen
 panzern parken passen passieren patentieren patrouillieren pendeln petzen pflanzen pflegen pilgern plädieren
 plakatieren planen platzen plündern pochen pokern polarisieren posieren posten postieren prägen praktizieren
-prallen prangern präsentieren privatisieren probieren produzieren profitieren prophezeien protestieren
+prallen prangern präsentieren privatisieren proben probieren produzieren profitieren prophezeien protestieren
 provozieren prüfen publizieren pumpen punkten putzen quälen qualifizieren quittieren rammen rangieren
 ratifizieren rationieren rauben rauchen räumen reagieren rebellieren recherchieren rechnen rechtfertigen
 reden reduzieren reflektieren reformieren regeln regieren registrieren regnen regulieren rehabilitieren

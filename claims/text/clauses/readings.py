@@ -14,6 +14,8 @@ BORDERS: Final = frozenset({",", ";", ":"}) | DASHES
 _JOINS: Final = BORDERS - {":"}
 #: What stands behind one of these is no row of phrases with what stands before it.
 STRONG_JOINS: Final = _JOINS - {","}
+#: A sentence with more commas is a list; every place looks back at all before it, so this bounds the work.
+_MOST_STRETCHES: Final = 40
 
 
 class ClauseKind(Enum):
@@ -133,6 +135,8 @@ def cuts_in(
 ) -> list[Cut]:
     """Try each place in turn; what a cut has begun is what the next place would end."""
     cuts: list[Cut] = []
+    if len(reading.stretches) > _MOST_STRETCHES:
+        return cuts
     start = 0
     for left, right, at, opener, coordinator in _places(reading, coordinators):
         found = cuts_at(reading, Place(left, right, start, at, opener, coordinator)) if left > start else []

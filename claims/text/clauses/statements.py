@@ -1,7 +1,7 @@
 """How the parts of a sentence are worded to stand alone, as far as it is the same in every language."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.text.clauses.joints import Joint, Part, Wording
 from claims.text.clauses.readings import Reading
@@ -74,11 +74,14 @@ def wordings(sentence: str, reading: Reading, parts: Sequence[Part], grammar: Gr
     for at, part in enumerate(parts):
         if part.joint in {None, Joint.OWN}:
             lead = _lead(sentence, reading, part, grammar)
+        elif part.joint is Joint.RESUMED:
+            lead = replace(
+                lead, subject=between(sentence, reading.tokens, parts[at - 2].first, parts[at - 2].last)
+            )
         tell = grammar.tellers.get(part.joint) or _SHARED_TELLERS[part.joint]
         worded.append(tell(Telling(sentence, reading.tokens, parts, at, lead)))
-        if part.joint is Joint.SUBJECT:
-            last = grammar.auxiliary_end(reading.tokens, part.first)
-            lead = Lead(lead.part, lead.subject, between(sentence, reading.tokens, part.first, last))
+        if part.joint in {Joint.SUBJECT, Joint.RESUMED}:
+            lead = replace(lead, auxiliary=_auxiliary(sentence, reading, part.first, grammar))
     return worded
 
 
@@ -87,8 +90,12 @@ def _lead(sentence: str, reading: Reading, part: Part, grammar: Grammar) -> Lead
     span = None if verb is None else grammar.subject_of(reading.tokens, part.first, verb)
     if verb is None or span is None:
         return Lead(part)
-    auxiliary = between(sentence, reading.tokens, verb, grammar.auxiliary_end(reading.tokens, verb))
-    return Lead(part, between(sentence, reading.tokens, *span), auxiliary)
+    subject = between(sentence, reading.tokens, *span)
+    return Lead(part, subject, _auxiliary(sentence, reading, verb, grammar))
+
+
+def _auxiliary(sentence: str, reading: Reading, verb: int, grammar: Grammar) -> str:
+    return between(sentence, reading.tokens, verb, grammar.auxiliary_end(reading.tokens, verb))
 
 
 def _with_subject(telling: Telling) -> Wording:
@@ -103,13 +110,8 @@ def _with_subject_and_verb(telling: Telling) -> Wording:
     return Wording(f"{telling.lead.subject} {telling.lead.auxiliary} {telling.said}")
 
 
-def _with_head(telling: Telling) -> Wording:
-    head = telling.parts[telling.at - 2]
-    return Wording(f"{telling.words(head.first, head.last)} {telling.said}")
-
-
 _SHARED_TELLERS: Mapping[Joint | None, Teller] = {
     Joint.SUBJECT: _with_subject,
     Joint.SUBJECT_AND_VERB: _with_subject_and_verb,
-    Joint.RESUMED: _with_head,
+    Joint.RESUMED: _with_subject,
 }
