@@ -100,10 +100,15 @@ def _statements(
     for part, wording in zip(parts, worded, strict=True):
         if part.joint not in _LEANING_ON_SAME:
             context = following
-        words, pointer = resolved(wording.words, context, language)
-        done.append((_finished(words), wording.pointer or pointer))
-        following = words
+        following, pointer = resolved(_finished(wording.words), context, language)
+        done.append((following, _as_written(wording.pointer, following) or pointer))
     return done
+
+
+def _as_written(pointer: str, statement: str) -> str:
+    """Return the pointer with the capital that the front of a statement gave it."""
+    front = statement[: len(pointer)]
+    return front if front.lower() == pointer.lower() else pointer
 
 
 def _finished(words: str) -> str:

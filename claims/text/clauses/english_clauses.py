@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from claims.text.clauses import english_verbs as verbs
 from claims.text.clauses import english_words as words
@@ -9,7 +10,8 @@ from claims.text.clauses.readings import ClauseKind, Reading, Stretch, skip_word
 from claims.text.clauses.tokens import Token
 
 #: "all of which", "more than half of whom"
-_LONGEST_BEFORE_WHICH = 6
+_LONGEST_BEFORE_WHICH: Final = 6
+_SINGULAR_ENDINGS: Final = ("ss", "us", "is")
 
 
 def read_english(tokens: Sequence[Token]) -> Reading:
@@ -90,11 +92,15 @@ def _is_present(lower: str, before: Token | None, after: Token | None) -> bool:
         return False
     if before is None:
         return lower in verbs.THIRD_PERSON
-    is_plural = before.lower in words.PLURALS or (
-        before.lower.endswith("s") and not before.lower.endswith("ss")
-    )
+    is_plural = is_plural_noun(before)
     if lower in verbs.THIRD_PERSON:
         return (
             not is_plural or before.is_capitalised or before.lower in {"who", "which", "it"} | words.ADVERBS
         )
     return is_plural or before.lower in words.ADVERBS
+
+
+def is_plural_noun(token: Token) -> bool:
+    if token.lower in words.PLURALS or token.is_number:
+        return True
+    return token.lower.endswith("s") and not token.lower.endswith(_SINGULAR_ENDINGS)

@@ -188,7 +188,7 @@ def _is_subject(tokens: Sequence[Token], first: int, verb: int) -> bool:
         return False
     if _holds_second_subject(phrase):
         return False
-    if len(phrase) == 1 and (last in words.ADVERBS or (last in verbs.BASE and last not in words.PRONOUNS)):
+    if len(phrase) == 1 and last in words.ADVERBS:
         return False
     return last not in words.PREPOSITIONS | words.DETERMINERS - words.PRONOUNS - {
         "all",
@@ -227,7 +227,11 @@ def _is_clear(tokens: Sequence[Token], verb: int, last: int) -> bool:
     lower = tokens[verb].lower
     if lower in verbs.AUXILIARY or lower in verbs.CLEAR_PAST or not verbs.is_participle(lower):
         return True
-    if tokens[verb - 1].lower in words.PRONOUNS or tokens[verb - 1].is_capitalised:
+    if (
+        lower in words.NEVER_PASSIVE
+        or tokens[verb - 1].lower in words.PRONOUNS
+        or tokens[verb - 1].is_capitalised
+    ):
         return True
     after = tokens[verb + 1] if verb + 1 < last else None
     return after is not None and (after.lower in words.DETERMINERS | words.PRONOUNS or after.is_number)

@@ -19,11 +19,17 @@ def subject_of(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int
     last = verb
     if commas and (tokens[first].lower in words.PREPOSITIONS | words.ADVERBS | words.SUBORDINATORS):
         first = commas[-1] + 1
-    elif commas:
+    elif commas and not _is_row(tokens, commas, verb):
         last = commas[0]
     while last > first + 1 and tokens[last - 1].lower in words.ADVERBS:
         last -= 1
     return (first, last) if 0 < last - first <= _LONGEST else None
+
+
+def _is_row(tokens: Sequence[Token], commas: Sequence[int], verb: int) -> bool:
+    """Tell "Brazil, India and China have …" from an apposition: "Ada, a judge and author, has …"."""
+    joined = any(token.lower == "and" for token in tokens[commas[-1] : verb])
+    return joined and tokens[verb - 1].text != "," and tokens[commas[0] + 1].lower not in {"a", "an"}
 
 
 def head_start(tokens: Sequence[Token], comma: int, start: int) -> int:

@@ -25,6 +25,8 @@ class _Pair:
     left: int
     is_clear: bool
     """Nothing but a verb can stand there: "but also imposed new tariffs"."""
+    is_open: bool
+    """A clause or an infinitive began before, that the word may go on with."""
 
     @property
     def before(self) -> str:
@@ -41,14 +43,14 @@ class _Pair:
     def takes_object(self) -> bool:
         after = self.after
         goes_on = after.lower in words.AFTER_VERBS | words.NUMBERS or after.is_number or after.is_capitalised
-        return goes_on or self.is_clear
+        return goes_on or self.is_clear or self.lower in words.SELDOM_ADJECTIVES
 
 
 def shared_joint(reading: Reading, place: Place) -> Joint | None:
     """Say what the phrase behind the place shares with the clause before, or None if it is no such phrase."""
     if place.opener == ";" or (place.opener in STRONG_JOINS and not place.coordinator):
         return None
-    main = reading.main_verb(place.start, place.left)
+    main = _main_verb(reading, place)
     if main is None or place.left <= main + 1 or reading.words_after(place) < _FEWEST_WORDS:
         return None
     if _is_within_speech(reading, place, main) or (not place.coordinator and not _goes_on(reading, place)):
@@ -61,7 +63,18 @@ def shared_joint(reading: Reading, place: Place) -> Joint | None:
     ):
         return None
     is_clear = second > place.right or place.coordinator == "but" or place.opener in STRONG_JOINS
-    return _joint_of(_Pair(reading.tokens, main, second, place.left, is_clear))
+    begin = max(place.start, reading.stretches[place.at].first)
+    is_open = any(token.lower in words.OPENERS | {"to"} for token in reading.tokens[begin:second])
+    return _joint_of(_Pair(reading.tokens, main, second, place.left, is_clear, is_open))
+
+
+def _main_verb(reading: Reading, place: Place) -> int | None:
+    """Return the verb to compare with; a claim that begins with a participle leans on the one before."""
+    main = reading.main_verb(place.start, place.left)
+    if main is not None and main == place.start > 0 and verbs.is_participle(reading.lower(main)):
+        leading = reading.leading_verb(0, place.left)
+        return leading if leading is not None and reading.lower(leading) in verbs.BE | verbs.HAVE else main
+    return main
 
 
 def _is_within_speech(reading: Reading, place: Place, main: int) -> bool:
@@ -73,9 +86,7 @@ def _is_within_speech(reading: Reading, place: Place, main: int) -> bool:
 def _joint_of(pair: _Pair) -> Joint | None:
     """Compare the two verbs; only like and like are joined."""
     if pair.before in verbs.MODAL and pair.lower in verbs.BASE - verbs.AUXILIARY:
-        said = {token.lower for token in pair.tokens[: pair.second]}
-        is_plain = said.isdisjoint(words.OPENERS | {"to"})
-        return Joint.SUBJECT_AND_VERB if is_plain and pair.takes_object() else None
+        return Joint.SUBJECT_AND_VERB if pair.takes_object() and not pair.is_open else None
     if pair.lower in verbs.AUXILIARY:
         return Joint.SUBJECT if _takes_auxiliary(pair) else None
     if pair.lower in verbs.CLEAR_PAST:
@@ -105,6 +116,8 @@ def _joint_of_past(pair: _Pair) -> Joint | None:
         )
         return Joint.SUBJECT if verbs.is_past(pair.before) and not follows_participle else None
     near = pair.tokens[pair.main + 1 : pair.main + _NEAR]
+    if pair.lower in words.NEVER_PASSIVE and pair.before in verbs.BE:
+        return Joint.SUBJECT
     is_passive = pair.before in verbs.BE and any(verbs.is_participle(token.lower) for token in near)
     if has_object and pair.before in verbs.BE:
         return Joint.SUBJECT

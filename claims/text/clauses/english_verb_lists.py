@@ -80,7 +80,7 @@ near need neglect negotiate nominate note notice notify number obey object obser
 occur offend offer open operate oppose orchestrate order organise organize originate oust outlaw outline
 outnumber overcharge overhaul overlook overrule overshadow overturn owe own pack paint park participate pass
 pause peak penalise perform perish permit persist persuade photograph pick pilot pivot place plan plant play
-plead pledge plot plunge point poison police populate portray pose possess post postpone pour practise
+plead pledge plot plunge point poison populate portray pose possess post postpone pour practise
 praise pray predict prefer prepare present preserve press prevail prevent print privatise proceed process
 proclaim produce profile profit prohibit project promise promote prompt pronounce propose prosecute protect
 protest provide provoke publish pull pump punish purchase pursue push quadruple qualify quarantine question

@@ -70,9 +70,27 @@ AFTER_VERBS: Final = (
     """
     )
 )
+#: They take no object, so they are no participles behind a noun and share no passive.
+NEVER_PASSIVE: Final = listed(
+    """
+    moved returned died emerged remained arrived retired resigned lived worked started continued existed
+    served appeared fought stayed stood lay sat fell rose went came grew happened occurred disappeared
+    collapsed survived succeeded failed travelled traveled emigrated fled escaped graduated rallied
+    protested marched voted stepped
+    """
+)
+#: Before a noun these are hardly ever adjectives: "warned of floods and urged residents".
+SELDOM_ADJECTIVES: Final = listed(
+    """
+    urged told asked ordered allowed called left sent gave made took held won lost set put brought kept
+    found got led met hit spent drew elected appointed forced prompted accused charged helped persuaded
+    promised offered signed gained earned joined opened attacked backed banned rejected passed raised
+    entered visited criticised criticized praised demanded
+    """
+)
 PLURALS: Final = listed(
     """
-    people police men women children they we you i who which these those many few both others
+    them percent people police men women children they we you i who which these those many few both others
     """
 )
 #: "…, leaving 300 people homeless" says what came of it.

@@ -13,10 +13,13 @@ from claims.text.clauses.german_shared import shares_auxiliary, shares_subject
 from claims.text.clauses.joints import Cut, Joint
 from claims.text.clauses.readings import ClauseKind, Place, Reading, Stretch, cuts_in, skip_words
 from claims.text.clauses.tokens import Token
+from claims.text.clauses.word_lists import listed
 
 _FEWEST_WORDS: Final = 4
 _NEAR: Final = 6
 _TWO: Final = 2
+#: "Gab … an" says something, "gab" alone does not.
+_NOT_ONLY_SAYING: Final = listed("gibt gab gaben findet fand")
 
 
 def german_cuts(tokens: Sequence[Token]) -> list[Cut]:
@@ -150,7 +153,7 @@ def _may_close(tokens: Sequence[Token], place: Place, verb: int) -> bool:
 def _passes_on(reading: Reading, place: Place) -> bool:
     """Whether the clause before only says who said it: "Der Rat warnte, die Zeit läuft ab"."""
     verb = reading.main_verb(place.start, place.left)
-    if verb is None or reading.lower(verb) not in verbs.SAYING:
+    if verb is None or reading.lower(verb) not in verbs.SAYING - _NOT_ONLY_SAYING:
         return False
     said = reading.tokens[verb + 1 : place.left]
     has_object = bool(said) and (

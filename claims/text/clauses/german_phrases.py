@@ -7,6 +7,7 @@ from typing import Final
 
 from claims.text.clauses import german_verbs as verbs
 from claims.text.clauses import german_words as words
+from claims.text.clauses.readings import skip_words
 from claims.text.clauses.tokens import Token
 from claims.text.clauses.word_lists import listed
 
@@ -31,7 +32,7 @@ def front_of(tokens: Sequence[Token], first: int, verb: int) -> Front | None:
     lower = phrase[0].lower
     if len(phrase) == 1 and (lower in words.ADVERBS or verbs.is_participle(lower)):
         return Front.OTHER
-    if lower in words.PREPOSITIONS or _says_when(phrase):
+    if lower in words.PREPOSITIONS | {"als", "wie"} or _says_when(phrase):
         return Front.OTHER
     if lower in words.PRONOUNS and len(phrase) <= _SMALL:
         return None if len(phrase) > 1 and verbs.is_participle(phrase[-1].lower) else Front.SUBJECT
@@ -80,15 +81,19 @@ def _says_when(phrase: Sequence[Token]) -> bool:
 
 
 def has_subject_after(tokens: Sequence[Token], verb: int, last: int) -> bool:
-    at = verb + 1
-    while at < last and tokens[at].lower in words.ADVERBS | words.OBJECT_PRONOUNS - {"es"}:
-        at += 1
+    skipped = words.ADVERBS | words.OBJECT_PRONOUNS - {"es"}
+    at = skip_words(tokens, verb + 1, last, skipped)
+    while at < last and tokens[at].lower in words.PREPOSITIONS:
+        noun = name_end(tokens, at + 1, last) if at + 1 < last else None
+        if noun is None:
+            return False
+        at = skip_words(tokens, noun, last, skipped)
     if at >= last or not (tokens[at].is_word or tokens[at].fenced):
         return False
     lower = tokens[at].lower
     if lower in _SUBJECT_PRONOUNS or lower in words.NOMINATIVES or tokens[at].fenced or tokens[at].is_number:
         return True
-    if lower in words.PREPOSITIONS or lower in words.OBLIQUES:
+    if lower in words.OBLIQUES:
         return False
     return tokens[at].is_capitalised or (at + 1 < last and tokens[at + 1].is_capitalised)
 
@@ -97,10 +102,18 @@ def subject_of(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int
     """Return the tokens of a main clause's subject, without an apposition, or None if it is not plain."""
     begin = _front_start(tokens, first, verb)
     comma = next((at for at in range(begin, verb) if tokens[at].text == "," and not tokens[at].fenced), verb)
+    if _is_row(tokens, comma, verb):
+        return begin, verb
     front = front_of(tokens, begin, comma)
     if front is Front.SUBJECT and not _is_dative(tokens, begin, comma, verb):
         return begin, comma
     return _subject_after(tokens, verb) if front is Front.OTHER or begin == verb else None
+
+
+def _is_row(tokens: Sequence[Token], comma: int, verb: int) -> bool:
+    """Tell "Brasilien, Indien und China haben …" from a noun with an apposition; only the row is plural."""
+    joined = any(token.lower in {"und", "sowie"} for token in tokens[comma:verb])
+    return joined and verbs.is_plural(tokens[verb].lower)
 
 
 def _front_start(tokens: Sequence[Token], first: int, verb: int) -> int:
