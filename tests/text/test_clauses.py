@@ -403,10 +403,10 @@ def test_single_claims_of_the_reference_part_the_group_from_its_members(referenc
     assert sum(one.startswith("Jetzt wird es") for one in found) == 1
 
 
-#: Reached: 1.00 and 1.00 on the sentences the rules were written with, 1.00 and .90 on those they were not.
+#: Reached: 1.00 on the sentences the rules were written with; 1.00 (de) and .94 (en) on those they were not.
 @pytest.mark.parametrize(
     ("language", "split", "floor"),
-    [("de", "dev", 0.95), ("de", "test", 0.9), ("en", "dev", 0.95), ("en", "test", 0.85)],
+    [("de", "dev", 0.95), ("de", "test", 0.9), ("en", "dev", 0.95), ("en", "test", 0.9)],
 )
 def test_single_claims_found_reach_their_floor(language: str, split: str, floor: float) -> None:
     assert figures(sentences(language, split)).f1 >= floor

@@ -6,6 +6,7 @@ from typing import Final
 from claims.text.clauses import english_verbs as verbs
 from claims.text.clauses import english_words as words
 from claims.text.clauses.english_clauses import finite_verb, read_english
+from claims.text.clauses.english_phrases import begins_plainly, is_marked, is_subject
 from claims.text.clauses.english_relatives import added_cuts
 from claims.text.clauses.english_shared import shared_joint
 from claims.text.clauses.joints import Cut, Joint
@@ -22,7 +23,6 @@ from claims.text.clauses.tokens import Token
 
 _FEWEST_WORDS: Final = 4
 _FEWEST_SHARED: Final = 3
-_LONGEST_SUBJECT: Final = 14
 _TWO: Final = 2
 
 
@@ -155,7 +155,7 @@ def _is_own_clause(reading: Reading, place: Place) -> bool:
     verb = finite_verb(tokens, place.right, last)
     if verb is None or verb == place.right or reading.words_after(place) < _FEWEST_SHARED:
         return False
-    if not _is_subject(tokens, place.right, verb):
+    if not is_subject(tokens, place.right, verb):
         return False
     if place.opener == "," and not place.coordinator:
         return _is_clear(tokens, verb, last) and _may_follow_comma(reading, place, verb)
@@ -164,62 +164,15 @@ def _is_own_clause(reading: Reading, place: Place) -> bool:
 
 def _may_follow_comma(reading: Reading, place: Place, verb: int) -> bool:
     is_last = verb == reading.end(place) - 1
-    is_plain = _begins_plainly(reading.tokens[place.right]) and not is_last
+    is_plain = begins_plainly(reading.tokens[place.right]) and not is_last
     return is_plain and not _passes_on(reading, place, verb)
 
 
 def _may_follow_and(reading: Reading, place: Place, verb: int) -> bool:
     is_present = reading.lower(verb) in verbs.BASE | verbs.THIRD_PERSON
-    if is_present and not _is_marked(reading.tokens[place.right]):
+    if is_present and not is_marked(reading.tokens[place.right]):
         return False
     return not _is_what_was_said(reading, place)
-
-
-def _is_subject(tokens: Sequence[Token], first: int, verb: int) -> bool:
-    phrase = tokens[first:verb]
-    if len(phrase) > _LONGEST_SUBJECT or any(
-        token.lower in words.OPENERS | {"to"} and not token.fenced for token in phrase[1:]
-    ):
-        return False
-    last = phrase[-1].lower
-    if last in words.COORDINATORS:
-        return False
-    if phrase[0].lower.endswith("ing") or [token.lower for token in phrase[:2]] == ["the", "way"]:
-        return False
-    if _holds_second_subject(phrase):
-        return False
-    if len(phrase) == 1 and last in words.ADVERBS:
-        return False
-    return last not in words.PREPOSITIONS | words.DETERMINERS - words.PRONOUNS - {
-        "all",
-        "both",
-        "many",
-        "few",
-        "most",
-    }
-
-
-def _holds_second_subject(phrase: Sequence[Token]) -> bool:
-    """Whether a noun is told apart by a clause without "that": "experiments they want"."""
-    first = phrase[0].lower
-    if first in words.PREPOSITIONS or first in words.ADVERBS:
-        return False
-    return any(token.lower in {"he", "she", "it", "they", "we", "i", "you"} for token in phrase[1:])
-
-
-def _is_marked(token: Token) -> bool:
-    """Whether the word can begin a subject and no second half of one: "mayors and members of …"."""
-    lower = token.lower
-    return (
-        lower in words.DETERMINERS | words.PRONOUNS | words.NUMBERS or token.is_number or token.is_capitalised
-    )
-
-
-def _begins_plainly(token: Token) -> bool:
-    lower = token.lower
-    if lower in words.DETERMINERS | words.PRONOUNS | words.NUMBERS or token.is_number or token.fenced:
-        return True
-    return lower not in words.PREPOSITIONS | words.ADVERBS | words.OPENERS
 
 
 def _is_clear(tokens: Sequence[Token], verb: int, last: int) -> bool:

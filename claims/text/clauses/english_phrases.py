@@ -1,4 +1,4 @@
-"""Which words of an English clause are its subject, and which noun an addition belongs to."""
+"""Which words of an English clause are or can be its subject, and which noun an addition belongs to."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -44,3 +44,50 @@ def head_start(tokens: Sequence[Token], comma: int, start: int) -> int:
         if token.lower in words.DETERMINERS:
             break
     return at
+
+
+def is_subject(tokens: Sequence[Token], first: int, verb: int) -> bool:
+    phrase = tokens[first:verb]
+    if len(phrase) > _LONGEST or any(
+        token.lower in words.OPENERS | {"to"} and not token.fenced for token in phrase[1:]
+    ):
+        return False
+    last = phrase[-1].lower
+    if last in words.COORDINATORS:
+        return False
+    if phrase[0].lower.endswith("ing") or [token.lower for token in phrase[:2]] == ["the", "way"]:
+        return False
+    if _holds_second_subject(phrase):
+        return False
+    if len(phrase) == 1 and last in words.ADVERBS:
+        return False
+    return last not in words.PREPOSITIONS | words.DETERMINERS - words.PRONOUNS - {
+        "all",
+        "both",
+        "many",
+        "few",
+        "most",
+    }
+
+
+def _holds_second_subject(phrase: Sequence[Token]) -> bool:
+    """Whether a noun is told apart by a clause without "that": "experiments they want"."""
+    first = phrase[0].lower
+    if first in words.PREPOSITIONS or first in words.ADVERBS:
+        return False
+    return any(token.lower in {"he", "she", "it", "they", "we", "i", "you"} for token in phrase[1:])
+
+
+def is_marked(token: Token) -> bool:
+    """Whether the word can begin a subject and no second half of one: "mayors and members of …"."""
+    lower = token.lower
+    return (
+        lower in words.DETERMINERS | words.PRONOUNS | words.NUMBERS or token.is_number or token.is_capitalised
+    )
+
+
+def begins_plainly(token: Token) -> bool:
+    lower = token.lower
+    if lower in words.DETERMINERS | words.PRONOUNS | words.NUMBERS or token.is_number or token.fenced:
+        return True
+    return lower not in words.PREPOSITIONS | words.ADVERBS | words.OPENERS

@@ -32,6 +32,8 @@ def front_of(tokens: Sequence[Token], first: int, verb: int) -> Front | None:
     lower = phrase[0].lower
     if len(phrase) == 1 and (lower in words.ADVERBS or verbs.is_participle(lower)):
         return Front.OTHER
+    if lower in {"oder", "entweder"}:
+        return None
     if lower in words.PREPOSITIONS | {"als", "wie"} or _says_when(phrase):
         return Front.OTHER
     if lower in words.PRONOUNS and len(phrase) <= _SMALL:
