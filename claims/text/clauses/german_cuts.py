@@ -9,7 +9,7 @@ from claims.text.clauses import german_words as words
 from claims.text.clauses.german_clauses import final_verb, finite_verb, read_german
 from claims.text.clauses.german_phrases import Front, front_of, has_subject_after, subject_of
 from claims.text.clauses.german_relatives import relative_cuts
-from claims.text.clauses.german_shared import shares_auxiliary, shares_subject
+from claims.text.clauses.german_shared import names_contrast, shares_auxiliary, shares_subject
 from claims.text.clauses.joints import Cut, Joint
 from claims.text.clauses.readings import ClauseKind, Place, Reading, Stretch, cuts_in, skip_words
 from claims.text.clauses.tokens import Token
@@ -117,7 +117,8 @@ def _follows_whole_clause(reading: Reading, place: Place) -> bool:
             and not _is_open(reading, inside, place.left)
         )
     if not place.coordinator and place.opener == ",":
-        return inside.kind is ClauseKind.MAIN and verb >= inside.first
+        is_whole = inside.kind is ClauseKind.MAIN and verb >= inside.first
+        return is_whole or names_contrast(reading, place)
     return True
 
 

@@ -16,9 +16,8 @@ _OWN_SUBJECTS: Final = listed("er es man wir ich")
 
 
 def shares_subject(reading: Reading, place: Place) -> bool:
-    tokens, last = reading.tokens, reading.end(place)
     verb = reading.main_verb(place.start, place.left)
-    if verb is None or _is_apart(place) or not is_finite_here(tokens, place.right, place.right, last):
+    if verb is None or _is_apart(place) or not _begins_with_verb(reading, place):
         return False
     if reading.lower(place.right) in words.SUBJUNCTIVES or reading.lower(place.right + 1) in _OWN_SUBJECTS:
         return False
@@ -27,6 +26,12 @@ def shares_subject(reading: Reading, place: Place) -> bool:
     if not place.coordinator and not _goes_on(reading, place):
         return False
     return place.start > 0 or _has_subject(reading, place)
+
+
+def _begins_with_verb(reading: Reading, place: Place) -> bool:
+    # A verb alone before a comma is no participle: "und versucht, …".
+    last = min(max(reading.end(place), place.right + 2), len(reading.tokens))
+    return is_finite_here(reading.tokens, place.right, place.right, last)
 
 
 def _is_apart(place: Place) -> bool:
@@ -61,12 +66,16 @@ def _goes_on(reading: Reading, place: Place) -> bool:
     """Whether a verb right after a comma goes on with the same subject: ", hält aber …"."""
     if reading.lower(place.right) in verbs.SAYING or place.at < 1:
         return False
-    near = range(place.right + 1, min(place.right + _NEAR, reading.end(place)))
-    if any(reading.lower(index) in words.CONTRASTS for index in near):
+    if names_contrast(reading, place):
         return True
     if _is_interrupted(reading, place):
         return False
     return any(token.lower == "und" and not token.fenced for token in reading.tokens[place.right :])
+
+
+def names_contrast(reading: Reading, place: Place) -> bool:
+    near = range(place.right + 1, min(place.right + _NEAR, reading.end(place)))
+    return any(reading.lower(index) in words.CONTRASTS for index in near)
 
 
 def _is_interrupted(reading: Reading, place: Place) -> bool:
