@@ -1,4 +1,4 @@
-"""How well single claims are found: `python -m tests.evaluation.clauses_figures` prints a line for each set."""
+"""How well single claims are found: `python -m tests.evaluation.clauses_figures` prints the figures."""
 
 import json
 from collections.abc import Iterator, Sequence

@@ -41,9 +41,9 @@ class SingleClaim:
 
 
 def single_claims(sentence: str, language: str, *, before: str = "") -> list[SingleClaim]:
-    """Return the sentence's claims in order; one that covers it all if it makes only one, none if it is blank.
+    """Return the sentence's claims in order: one for all of it if there is only one, none if it is blank.
 
-    `before` is what stands before it in the paragraph; the nouns of its last sentence can stand in for pronouns.
+    `before` is what stands before it in the paragraph; a subject of its last sentence can replace a pronoun.
     """
     start, end = len(sentence) - len(sentence.lstrip()), len(sentence.rstrip())
     if start >= end:
@@ -100,10 +100,15 @@ def _statements(
     for part, wording in zip(parts, worded, strict=True):
         if part.joint not in _LEANING_ON_SAME:
             context = following
-        words, pointer = resolved(wording.words, context, language)
-        done.append((_finished(words), wording.pointer or pointer))
-        following = words
+        following, pointer = resolved(_finished(wording.words), context, language)
+        done.append((following, _as_written(wording.pointer, following) or pointer))
     return done
+
+
+def _as_written(pointer: str, statement: str) -> str:
+    """Return the pointer with the capital that the front of a statement gave it."""
+    front = statement[: len(pointer)]
+    return front if front.lower() == pointer.lower() else pointer
 
 
 def _finished(words: str) -> str:

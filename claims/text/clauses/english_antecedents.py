@@ -9,44 +9,30 @@ from claims.text.clauses import english_words as words
 from claims.text.clauses.english_clauses import read_english
 from claims.text.clauses.english_phrases import subject_of
 from claims.text.clauses.tokens import Token, between, tokens_of
+from claims.text.clauses.word_lists import listed
 
-_PLURAL_VERBS: Final = frozenset(["are", "were", "have"])
+_PLURAL_VERBS: Final = listed("are were have")
 _COUNTED: Final = re.compile(
-    r"\b(?P<count>(?:(?:more than|about|around|nearly|almost|over|at least) )?(?:\d[\d,]*|two|three|four|five|six|seven"
-    r"|eight|nine|ten|eleven|twelve|twenty|thirty))(?: (?P<quality>[a-z-]{3,30}))? (?P<noun>[a-z]{3,30}(?:s|men|people))\b"
+    r"\b(?P<count>(?:(?:more than|about|around|nearly|almost|over|at least) )?"
+    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty))"
+    r"(?: (?P<quality>[a-z-]{3,30}))? (?P<noun>[a-z]{3,30}(?:s|men|people))\b"
 )
-_MEASURES: Final = frozenset(
-    [
-        "percent",
-        "euros",
-        "dollars",
-        "pounds",
-        "millions",
-        "billions",
-        "kilometres",
-        "kilometers",
-        "metres",
-        "meters",
-        "miles",
-        "kilograms",
-        "tonnes",
-        "tons",
-        "hours",
-        "days",
-        "weeks",
-        "months",
-        "years",
-        "minutes",
-        "degrees",
-        "points",
-        "cents",
-        "times",
-        "litres",
-        "liters",
-    ]
+_MEASURES: Final = listed(
+    """
+    percent euros dollars pounds millions billions kilometres kilometers metres meters miles kilograms
+    tonnes tons hours days weeks months years minutes degrees points cents times litres liters
+    """
 )
-_PERSONAL: Final = frozenset(["he", "she", "it", "they", "him", "her", "them"])
-_DEMONSTRATIVES: Final = frozenset(["this", "these", "those"])
+_PERSONAL: Final = listed("he she it they him them")
+_NO_NOUNS: Final = (
+    words.PREPOSITIONS
+    | words.ADVERBS
+    | words.DETERMINERS
+    | words.COORDINATORS
+    | words.NUMBERS
+    | words.PRONOUNS
+)
+_DEMONSTRATIVES: Final = listed("this these those")
 #: Nobody says "it" of these.
 _PEOPLE: Final = re.compile(
     r"(?:man|woman|person|minister|president|mayor|secretary|chancellor|director|spokes\w+|judge|officer|leader|player"
@@ -54,7 +40,12 @@ _PEOPLE: Final = re.compile(
 )
 #: "It" stands for nothing in "it is clear that", "it takes".
 _EMPTY_IT: Final = re.compile(
-    r"\bit (?:is|was|seems|takes|took|remains|appears|turned|rained|has been|would be)\b", re.IGNORECASE
+    r"\bit (?:seems|takes|took|appears|turned out|rained|rains)\b"
+    r"|\bit (?:is|was|remains|has been|would be|will be) (?:not )?(?:\w+ )?"
+    r"(?:that|whether|how|why|who|when|what)\b"
+    r"|\bit (?:is|was|remains) (?:not )?"
+    r"(?:clear|unclear|possible|impossible|difficult|hard|easy|important)\b",
+    re.IGNORECASE,
 )
 
 
@@ -67,17 +58,10 @@ def english_resolved(statement: str, context: str) -> tuple[str, str]:
 def _with_subject(statement: str, context: str) -> str:
     """Put the subject of the clause before in for the "it" or "they" that a statement begins with."""
     tokens = tokens_of(statement)
-    if len(tokens) < 2 or tokens[0].fenced or tokens[0].lower not in {"it", "they"} or _is_empty(statement):
+    if not tokens or tokens[0].fenced or tokens[0].lower not in {"it", "they"} or _EMPTY_IT.match(statement):
         return statement
     noun = _subject_for(tokens[0].lower, context)
     return noun[0].upper() + noun[1:] + statement[tokens[0].end :] if noun else statement
-
-
-def _is_empty(statement: str) -> bool:
-    """Whether "it" announces what follows; "it was sold" does not."""
-    empty = _EMPTY_IT.match(statement)
-    following = statement[empty.end() :].split(maxsplit=1)[:1] if empty else []
-    return bool(following) and following[0] not in verbs.PARTICIPLE and empty is not None
 
 
 def _subject_for(pronoun: str, context: str) -> str:
@@ -144,19 +128,19 @@ def _with_members(statement: str, context: str) -> str:
 
 
 def _dangling(statement: str) -> str:
-    """Return a pronoun that stands before any noun, or a word that points out of the sentence."""
-    tokens = [token for token in tokens_of(statement) if not token.fenced and token.is_word]
-    known = words.PREPOSITIONS | words.ADVERBS | words.DETERMINERS | words.COORDINATORS | words.NUMBERS
+    """Return a pronoun that no noun before it explains, or a word that points out of the sentence."""
+    tokens = tokens_of(statement)
+    first = next(iter(read_english(tokens).stretches), None)
+    behind_verb = first.verb + 1 if first is not None and first.verb is not None else None
     has_noun = False
-    for token in tokens:
-        lower = token.lower
-        if (
-            lower in _PERSONAL
-            and not has_noun
-            and not (lower == "it" and _is_empty(statement[token.start :]))
-        ):
+    for index, token in enumerate(tokens):
+        is_pronoun = token.lower in _PERSONAL and not _EMPTY_IT.match(statement, token.start)
+        points = token.lower in _DEMONSTRATIVES or (is_pronoun and (not has_noun or index == behind_verb))
+        if points and not token.fenced:
             return token.text
-        if lower in _DEMONSTRATIVES:
-            return token.text
-        has_noun = has_noun or not (lower in known or token.is_number)
+        has_noun = has_noun or token.fenced or _is_noun(token)
     return ""
+
+
+def _is_noun(token: Token) -> bool:
+    return token.is_word and not token.is_number and token.lower not in _NO_NOUNS

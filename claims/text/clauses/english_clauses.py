@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from claims.text.clauses import english_verbs as verbs
 from claims.text.clauses import english_words as words
@@ -9,7 +10,8 @@ from claims.text.clauses.readings import ClauseKind, Reading, Stretch, skip_word
 from claims.text.clauses.tokens import Token
 
 #: "all of which", "more than half of whom"
-_LONGEST_BEFORE_WHICH = 6
+_LONGEST_BEFORE_WHICH: Final = 6
+_SINGULAR_ENDINGS: Final = ("ss", "us", "is")
 
 
 def read_english(tokens: Sequence[Token]) -> Reading:
@@ -29,7 +31,9 @@ def _kind(tokens: Sequence[Token], first: int, last: int, verb: int | None) -> C
     if opening[0] in words.RELATIVES or any(
         one == "of" and two in {"which", "whom"} for one, two in pairwise(opening)
     ):
-        return ClauseKind.RELATIVE if verb is not None else ClauseKind.FRAGMENT
+        # Its verb may come last, where verbs and nouns cannot be told apart: "where 4,000 people live".
+        has_verb = verb is not None or any(verbs.is_finite(token.lower) for token in tokens[first + 1 : last])
+        return ClauseKind.RELATIVE if has_verb else ClauseKind.FRAGMENT
     if verb is None:
         return ClauseKind.FRAGMENT
     return ClauseKind.SUBORDINATE if opening[0] in words.SUBORDINATORS else ClauseKind.MAIN
@@ -56,7 +60,7 @@ def is_finite_here(tokens: Sequence[Token], index: int, first: int, last: int) -
         or _is_link(before)
     ):
         return False
-    if lower in verbs.PAST:
+    if verbs.is_past(lower):
         # A participle that a sentence begins with has its subject and verb behind the comma.
         return first > 0 if before is None else not _is_auxiliary_before(tokens, index, first)
     return _is_present(lower, before, after)
@@ -88,11 +92,15 @@ def _is_present(lower: str, before: Token | None, after: Token | None) -> bool:
         return False
     if before is None:
         return lower in verbs.THIRD_PERSON
-    is_plural = before.lower in words.PLURALS or (
-        before.lower.endswith("s") and not before.lower.endswith("ss")
-    )
+    is_plural = is_plural_noun(before)
     if lower in verbs.THIRD_PERSON:
         return (
             not is_plural or before.is_capitalised or before.lower in {"who", "which", "it"} | words.ADVERBS
         )
     return is_plural or before.lower in words.ADVERBS
+
+
+def is_plural_noun(token: Token) -> bool:
+    if token.lower in words.PLURALS or token.is_number:
+        return True
+    return token.lower.endswith("s") and not token.lower.endswith(_SINGULAR_ENDINGS)

@@ -6,6 +6,7 @@ from typing import Final
 from claims.text.clauses import english_verbs as verbs
 from claims.text.clauses import english_words as words
 from claims.text.clauses.english_clauses import finite_verb, read_english
+from claims.text.clauses.english_phrases import begins_plainly, is_marked, is_subject
 from claims.text.clauses.english_relatives import added_cuts
 from claims.text.clauses.english_shared import shared_joint
 from claims.text.clauses.joints import Cut, Joint
@@ -22,14 +23,30 @@ from claims.text.clauses.tokens import Token
 
 _FEWEST_WORDS: Final = 4
 _FEWEST_SHARED: Final = 3
-_LONGEST_SUBJECT: Final = 14
+_TWO: Final = 2
 
 
 def english_cuts(tokens: Sequence[Token]) -> list[Cut]:
     reading = read_english(tokens)
+    if contrast := _contrast(reading):
+        return [contrast]
     if not reading.stretches or _is_conditional(reading) or _is_passed_on(reading):
         return []
     return cuts_in(reading, words.COORDINATORS, _cuts_at)
+
+
+def _contrast(reading: Reading) -> Cut | None:
+    """Find "While A rose by 3 percent, B fell", which sets two facts against each other."""
+    if len(reading.stretches) != _TWO or reading.lower(0) not in words.CONTRASTS:
+        return None
+    first, second = reading.stretches
+    if first.verb is None or second.kind is not ClauseKind.MAIN or second.opener != ",":
+        return None
+    opposed = all(
+        any(token.is_number or token.lower in words.CHANGES for token in reading.tokens[one.first : one.last])
+        for one in reading.stretches
+    )
+    return Cut(second.first - 1, second.first, Joint.CONTRAST) if opposed else None
 
 
 def _is_conditional(reading: Reading) -> bool:
@@ -54,6 +71,8 @@ def _is_passed_on(reading: Reading) -> bool:
         or last.verb is None
     ):
         return False
+    if reading.lower(last.first) in words.COORDINATORS:
+        return False
     rest = sum(token.is_word for token in reading.tokens[last.verb + 1 : last.last])
     return reading.lower(last.verb) in verbs.SAYING and (rest < _FEWEST_WORDS or last.verb == last.first)
 
@@ -62,6 +81,7 @@ def _cuts_at(reading: Reading, place: Place) -> list[Cut]:
     if place.opener == "," and not place.coordinator and (cuts := added_cuts(reading, place)):
         return cuts
     joint = _joint(reading, place)
+    # "While" only sets the clause against the one before.
     right = place.right + (joint is Joint.CONTRAST)
     return [Cut(place.left, right, joint)] if joint else []
 
@@ -99,7 +119,7 @@ def _sets_against(reading: Reading, place: Place) -> bool:
 def _follows_whole_clause(reading: Reading, place: Place) -> bool:
     """Whether the words before can stand alone, and the place is not inside a subordinate clause."""
     verb = reading.main_verb(place.start, place.left)
-    if verb is None:
+    if verb is None or _is_only_participle(reading, place):
         return False
     if place.opener in STRONG_JOINS:
         return True
@@ -111,6 +131,13 @@ def _follows_whole_clause(reading: Reading, place: Place) -> bool:
     if place.coordinator:
         return True
     return inside.kind is ClauseKind.MAIN and verb >= inside.first and not _is_open(reading, place, inside)
+
+
+def _is_only_participle(reading: Reading, place: Place) -> bool:
+    """Whether the words before hold no verb but a participle: "the firm, founded in 1921 and …"."""
+    verb = reading.leading_verb(place.start, place.left)
+    begins = verb is not None and any(verb == stretch.first > place.start for stretch in reading.stretches)
+    return begins and verb is not None and verbs.is_participle(reading.lower(verb))
 
 
 def _is_open(reading: Reading, place: Place, stretch: Stretch) -> bool:
@@ -128,69 +155,36 @@ def _is_own_clause(reading: Reading, place: Place) -> bool:
     verb = finite_verb(tokens, place.right, last)
     if verb is None or verb == place.right or reading.words_after(place) < _FEWEST_SHARED:
         return False
-    if not _is_subject(tokens, place.right, verb) or (verb == last - 1 and not place.coordinator):
+    if not is_subject(tokens, place.right, verb):
         return False
     if place.opener == "," and not place.coordinator:
-        plain = _begins_plainly(tokens[place.right]) and _is_clear(tokens, verb, last)
-        return plain and not _passes_on(reading, place, verb)
-    if place.opener:
-        return True
-    if not _is_marked(tokens[place.right]) and reading.lower(verb) in verbs.BASE | verbs.THIRD_PERSON:
+        return _is_clear(tokens, verb, last) and _may_follow_comma(reading, place, verb)
+    return bool(place.opener) or (_is_clear(tokens, verb, last) and _may_follow_and(reading, place, verb))
+
+
+def _may_follow_comma(reading: Reading, place: Place, verb: int) -> bool:
+    is_last = verb == reading.end(place) - 1
+    is_plain = begins_plainly(reading.tokens[place.right]) and not is_last
+    return is_plain and not _passes_on(reading, place, verb)
+
+
+def _may_follow_and(reading: Reading, place: Place, verb: int) -> bool:
+    is_present = reading.lower(verb) in verbs.BASE | verbs.THIRD_PERSON
+    if is_present and not is_marked(reading.tokens[place.right]):
         return False
-    return _is_clear(tokens, verb, last) and not _is_what_was_said(reading, place)
-
-
-def _is_subject(tokens: Sequence[Token], first: int, verb: int) -> bool:
-    phrase = tokens[first:verb]
-    if len(phrase) > _LONGEST_SUBJECT or any(
-        token.lower in words.OPENERS | {"to"} and not token.fenced for token in phrase[1:]
-    ):
-        return False
-    last = phrase[-1].lower
-    if phrase[0].lower.endswith("ing") or [token.lower for token in phrase[:2]] == ["the", "way"]:
-        return False
-    if _holds_second_subject(phrase):
-        return False
-    if len(phrase) == 1 and (last in words.ADVERBS or (last in verbs.BASE and last not in words.PRONOUNS)):
-        return False
-    return last not in words.PREPOSITIONS | words.DETERMINERS - words.PRONOUNS - {
-        "all",
-        "both",
-        "many",
-        "few",
-        "most",
-    }
-
-
-def _holds_second_subject(phrase: Sequence[Token]) -> bool:
-    """Whether a noun is told apart by a clause without "that": "experiments they want"."""
-    first = phrase[0].lower
-    if first in words.PREPOSITIONS or first in words.ADVERBS:
-        return False
-    return any(token.lower in {"he", "she", "it", "they", "we", "i", "you"} for token in phrase[1:])
-
-
-def _is_marked(token: Token) -> bool:
-    """Whether the word can begin a subject and no second half of one: "mayors and members of …"."""
-    lower = token.lower
-    return (
-        lower in words.DETERMINERS | words.PRONOUNS | words.NUMBERS or token.is_number or token.is_capitalised
-    )
-
-
-def _begins_plainly(token: Token) -> bool:
-    lower = token.lower
-    if lower in words.DETERMINERS | words.PRONOUNS | words.NUMBERS or token.is_number or token.fenced:
-        return True
-    return lower not in words.PREPOSITIONS | words.ADVERBS | words.OPENERS
+    return not _is_what_was_said(reading, place)
 
 
 def _is_clear(tokens: Sequence[Token], verb: int, last: int) -> bool:
     """Whether the word can be no participle behind its noun: "firms registered abroad"."""
     lower = tokens[verb].lower
-    if lower in verbs.AUXILIARY or lower in verbs.CLEAR_PAST or lower not in verbs.PARTICIPLE:
+    if lower in verbs.AUXILIARY or lower in verbs.CLEAR_PAST or not verbs.is_participle(lower):
         return True
-    if tokens[verb - 1].lower in words.PRONOUNS:
+    if (
+        lower in words.NEVER_PASSIVE
+        or tokens[verb - 1].lower in words.PRONOUNS
+        or tokens[verb - 1].is_capitalised
+    ):
         return True
     after = tokens[verb + 1] if verb + 1 < last else None
     return after is not None and (after.lower in words.DETERMINERS | words.PRONOUNS or after.is_number)

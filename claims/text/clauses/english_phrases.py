@@ -1,4 +1,4 @@
-"""Which words of an English clause are its subject, and which noun an addition belongs to."""
+"""Which words of an English clause are or can be its subject, and which noun an addition belongs to."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -19,15 +19,21 @@ def subject_of(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int
     last = verb
     if commas and (tokens[first].lower in words.PREPOSITIONS | words.ADVERBS | words.SUBORDINATORS):
         first = commas[-1] + 1
-    elif commas:
+    elif commas and not _is_row(tokens, commas, verb):
         last = commas[0]
     while last > first + 1 and tokens[last - 1].lower in words.ADVERBS:
         last -= 1
     return (first, last) if 0 < last - first <= _LONGEST else None
 
 
+def _is_row(tokens: Sequence[Token], commas: Sequence[int], verb: int) -> bool:
+    """Tell "Brazil, India and China have …" from an apposition: "Ada, a judge and author, has …"."""
+    joined = any(token.lower == "and" for token in tokens[commas[-1] : verb])
+    return joined and tokens[verb - 1].text != "," and tokens[commas[0] + 1].lower not in {"a", "an"}
+
+
 def head_start(tokens: Sequence[Token], comma: int, start: int) -> int:
-    """Return where the noun phrase before the comma begins: at its article, or behind a verb or preposition."""
+    """Return where the noun phrase before the comma begins: at its article, or behind a verb."""
     at = comma
     while at > start and comma - at < _LONGEST_HEAD:
         token = tokens[at - 1]
@@ -38,3 +44,50 @@ def head_start(tokens: Sequence[Token], comma: int, start: int) -> int:
         if token.lower in words.DETERMINERS:
             break
     return at
+
+
+def is_subject(tokens: Sequence[Token], first: int, verb: int) -> bool:
+    phrase = tokens[first:verb]
+    if len(phrase) > _LONGEST or any(
+        token.lower in words.OPENERS | {"to"} and not token.fenced for token in phrase[1:]
+    ):
+        return False
+    last = phrase[-1].lower
+    if last in words.COORDINATORS:
+        return False
+    if phrase[0].lower.endswith("ing") or [token.lower for token in phrase[:2]] == ["the", "way"]:
+        return False
+    if _holds_second_subject(phrase):
+        return False
+    if len(phrase) == 1 and last in words.ADVERBS:
+        return False
+    return last not in words.PREPOSITIONS | words.DETERMINERS - words.PRONOUNS - {
+        "all",
+        "both",
+        "many",
+        "few",
+        "most",
+    }
+
+
+def _holds_second_subject(phrase: Sequence[Token]) -> bool:
+    """Whether a noun is told apart by a clause without "that": "experiments they want"."""
+    first = phrase[0].lower
+    if first in words.PREPOSITIONS or first in words.ADVERBS:
+        return False
+    return any(token.lower in {"he", "she", "it", "they", "we", "i", "you"} for token in phrase[1:])
+
+
+def is_marked(token: Token) -> bool:
+    """Whether the word can begin a subject and no second half of one: "mayors and members of …"."""
+    lower = token.lower
+    return (
+        lower in words.DETERMINERS | words.PRONOUNS | words.NUMBERS or token.is_number or token.is_capitalised
+    )
+
+
+def begins_plainly(token: Token) -> bool:
+    lower = token.lower
+    if lower in words.DETERMINERS | words.PRONOUNS | words.NUMBERS or token.is_number or token.fenced:
+        return True
+    return lower not in words.PREPOSITIONS | words.ADVERBS | words.OPENERS

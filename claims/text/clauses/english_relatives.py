@@ -36,12 +36,25 @@ def added_cuts(reading: Reading, place: Place) -> list[Cut]:
 def _is_addition(stretch: Stretch, said: Sequence[Token]) -> bool:
     if stretch.kind is ClauseKind.RELATIVE:
         return len(said) >= _FEWEST_WORDS
-    is_reduced = bool(said) and said[0].lower in words.REDUCED and any(token.is_number for token in said)
-    return is_reduced and len(said) >= _FEWEST_REDUCED
+    return len(said) >= _FEWEST_REDUCED and is_reduced(said)
+
+
+def is_reduced(said: Sequence[Token]) -> bool:
+    """Whether a participle tells a fact in passing: "founded in 1998", "based in Zurich"."""
+    if not verbs.is_participle(said[0].lower) or said[0].is_capitalised:
+        return False
+    has_name = said[0].lower in words.REDUCED and any(token.is_capitalised for token in said)
+    return has_name or any(token.is_number for token in said)
 
 
 def _is_result(tokens: Sequence[Token], stretch: Stretch) -> bool:
-    return tokens[stretch.first].lower in words.RESULTS and tokens[stretch.first].lower in verbs.PAST_OF_ING
+    lower = tokens[stretch.first].lower
+    if lower not in verbs.PAST_OF_ING:
+        return False
+    has_figure = any(
+        token.is_number or token.lower in words.NUMBERS for token in tokens[stretch.first : stretch.last]
+    )
+    return lower in words.RESULTS or (has_figure and lower not in words.REMARKS)
 
 
 def _resumes(tokens: Sequence[Token], following: Stretch) -> bool:
@@ -52,4 +65,7 @@ def _resumes(tokens: Sequence[Token], following: Stretch) -> bool:
         tokens[first].lower in words.ADVERBS or tokens[first].lower.endswith("ly")
     ):
         first += 1
+    lower = tokens[first].lower
+    if lower in verbs.THIRD_PERSON and not tokens[first].is_capitalised:
+        return True
     return is_finite_here(tokens, first, following.first, following.last)

@@ -8,9 +8,11 @@ from claims.text.clauses import german_verbs as verbs
 from claims.text.clauses import german_words as words
 from claims.text.clauses.german_clauses import read_german
 from claims.text.clauses.german_phrases import subject_of
+from claims.text.clauses.readings import ClauseKind
 from claims.text.clauses.tokens import Token, between, tokens_of
+from claims.text.clauses.word_lists import listed
 
-_PRONOUNS: Final = frozenset(["er", "sie", "es"])
+_PRONOUNS: Final = listed("er sie es")
 _PLURAL: Final = "plural"
 #: The pronoun that a subject with this article asks for, while its verb is singular.
 _OF_ARTICLE: Final = {
@@ -26,77 +28,38 @@ _OF_ARTICLE: Final = {
 _DEFINITE: Final = {"ein": {"er": "der", "es": "das"}, "eine": {"sie": "die"}}
 #: Articles of other nouns that the pronoun could mean as well.
 _RIVALS: Final = {
-    "er": frozenset(["den", "einen", "diesen", "keinen"]),
-    "sie": frozenset(["die", "eine", "einer", "diese", "keine", "ihre", "seine"]),
-    "es": frozenset(["das", "ein", "dieses", "kein"]),
-    _PLURAL: frozenset(["die", "diese", "keine", "ihre", "seine"]),
+    "er": listed("den einen diesen keinen"),
+    "sie": listed("die eine einer diese keine ihre seine"),
+    "es": listed("das ein dieses kein"),
+    _PLURAL: listed("die diese keine ihre seine"),
 }
 _DEMONSTRATIVES: Final = {"dieser": "der", "diese": "die", "diesem": "dem", "diesen": "den"}
-_POINTERS: Final = frozenset(
-    [
-        "dort",
-        "davon",
-        "dabei",
-        "darüber",
-        "darunter",
-        "daran",
-        "dazu",
-        "dafür",
-        "dagegen",
-        "damit",
-        "dadurch",
-        "dieser",
-        "diese",
-        "dieses",
-        "diesem",
-        "diesen",
-        "derselbe",
-        "dieselbe",
-        "dasselbe",
-        "letzterer",
-        "letztere",
-        "letzteres",
-    ]
+_POINTERS: Final = listed(
+    """
+    dort davon dabei darüber darunter daran dazu dafür dadurch dieser diese dieses diesem diesen derselbe
+    dieselbe dasselbe letzterer letztere letzteres
+    """
 )
-_PERSONAL: Final = frozenset(["er", "sie", "es", "ihn", "ihm", "ihnen"])
+_NO_NOUNS: Final = words.DETERMINERS | words.ADVERBS | words.PREPOSITIONS | words.COORDINATORS
+_PERSONAL: Final = listed("er sie es ihn ihm ihnen")
 #: "Es" stands for nothing in "es gibt", "es geht um", "es ist klar, dass".
 _EMPTY_ES: Final = re.compile(
-    r"\b[Ee]s (?:gibt|gab|gebe|geht|ging|handelt|handelte|heißt|hieß|ist|sei|war|wird|wurde|bleibt|blieb|kommt|kam"
-    r"|fehlt|fehlte|fehlen|steht|stand|scheint|droht|regnete?t?|schneite?t?|besteht|bestehen|gelang|trat|fanden"
-    r"|leben|kamen)\b|\b(?:gibt|gab|gebe|geht|ging|handelt|handelte|heißt|hieß|ist|war|sei) es\b"
+    r"\b[Ee]s (?:gibt|gab|gebe|geht|ging|handelt|handelte|heißt|hieß|kommt|kam|fehlt|fehlte|fehlen|scheint"
+    r"|droht|regnet|regnete|schneit|schneite|besteht|bestehen|gelang|leben|lebten|kamen)\b"
+    r"|\b[Ee]s (?:ist|war|sei|wird|wurde|bleibt|blieb|steht|stand)\b[^,]{1,60},"
+    r" (?:dass|ob|wie|wer|was|wann|warum)\b"
+    r"|\b(?:gibt|gab|gebe|geht|ging|handelt|handelte|heißt|hieß) es\b"
 )
 _COUNTED: Final = re.compile(
-    r"\b(?P<count>(?:(?:mehr als|rund|etwa|knapp|fast|über|mindestens) )?(?:\d[\d.]*|zwei|drei|vier|fünf|sechs|sieben"
-    r"|acht|neun|zehn|elf|zwölf|zwanzig|dreißig))(?: (?P<quality>[a-zäöüß]{3,30}e))? (?P<noun>[A-ZÄÖÜ][\wäöüß-]{2,40})"
+    r"\b(?P<count>(?:(?:mehr als|rund|etwa|knapp|fast|über|mindestens) )?"
+    r"(?:\d[\d.]*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig))"
+    r"(?: (?P<quality>[a-zäöüß]{3,30}e))? (?P<noun>[A-ZÄÖÜ][\wäöüß-]{2,40})"
 )
-_MEASURES: Final = frozenset(
-    [
-        "prozent",
-        "euro",
-        "dollar",
-        "millionen",
-        "milliarden",
-        "kilometer",
-        "meter",
-        "kilogramm",
-        "tonnen",
-        "liter",
-        "stunden",
-        "tage",
-        "wochen",
-        "monate",
-        "jahre",
-        "minuten",
-        "uhr",
-        "jahren",
-        "tagen",
-        "wochen",
-        "monaten",
-        "grad",
-        "punkte",
-        "prozentpunkte",
-        "cent",
-    ]
+_MEASURES: Final = listed(
+    """
+    prozent euro dollar millionen milliarden kilometer meter kilogramm tonnen liter stunden tage wochen
+    monate jahre minuten uhr jahren tagen monaten grad punkte prozentpunkte cent
+    """
 )
 _BELONGS: Final = re.compile(
     r"^(?P<group>(?:Der|Dem) .{1,80}?) gehör(?:en|ten) (?P<rest>.*)\ban\W*$", re.DOTALL
@@ -119,7 +82,7 @@ def _with_subject(statement: str, context: str) -> str:
     verb = read_german(tokens).main_verb(0, len(tokens))
     if verb is None:
         return statement
-    number = _PLURAL if pronoun == "sie" and _is_plural(tokens[verb].lower) else pronoun
+    number = _PLURAL if pronoun == "sie" and verbs.is_plural(tokens[verb].lower) else pronoun
     noun = _subject_for(number, context)
     if not noun:
         return statement
@@ -135,12 +98,10 @@ def _pronoun(tokens: Sequence[Token]) -> int | None:
     verb = read_german(tokens).main_verb(0, len(tokens))
     if verb is None or verb + 1 >= len(tokens) or tokens[verb + 1].lower not in {"er", "sie"}:
         return None
-    has_noun = any(token.is_capitalised and token.lower not in words.ADVERBS for token in tokens[1:verb])
+    has_noun = any(
+        token.is_capitalised and token.lower not in words.ADVERBS | words.TIMES for token in tokens[1:verb]
+    )
     return None if has_noun or subject_of(tokens, 0, verb) != (verb + 1, verb + 2) else verb + 1
-
-
-def _is_plural(verb: str) -> bool:
-    return verb == "sind" or (verb.endswith("en") and not verbs.is_participle(verb))
 
 
 def _subject_for(pronoun: str, context: str) -> str:
@@ -169,8 +130,8 @@ def _fits(tokens: Sequence[Token], span: tuple[int, int], verb: int, pronoun: st
     ):
         return False
     if pronoun == _PLURAL:
-        return _is_plural(tokens[verb].lower) and article not in {"der", "das", "ein", "eine"}
-    return not _is_plural(tokens[verb].lower) and pronoun in _OF_ARTICLE.get(article, set())
+        return verbs.is_plural(tokens[verb].lower) and article not in {"der", "das", "ein", "eine"}
+    return not verbs.is_plural(tokens[verb].lower) and pronoun in _OF_ARTICLE.get(article, set())
 
 
 def _has_rival(tokens: Sequence[Token], span: tuple[int, int], pronoun: str) -> bool:
@@ -214,19 +175,28 @@ def _with_group(statement: str, context: str) -> str:
 
 
 def _dangling(statement: str) -> str:
-    """Return the first pronoun before any noun, or the first word that points out of the sentence."""
-    tokens = [token for token in tokens_of(statement) if not token.fenced]
-    empty = {match.end() for match in _EMPTY_ES.finditer(statement)} | {
-        match.start() + 2 for match in _EMPTY_ES.finditer(statement)
-    }
+    """Return the first pronoun that no noun before it explains, or the first word that points elsewhere."""
+    tokens = tokens_of(statement)
+    empty = {place for match in _EMPTY_ES.finditer(statement) for place in (match.start(), match.end() - 2)}
+    behind_verb = _behind_first_verb(tokens)
     has_noun = False
     for index, token in enumerate(tokens):
-        if token.lower in _PERSONAL and not has_noun and not (token.lower == "es" and token.end in empty):
+        is_pronoun = token.lower in _PERSONAL and token.start not in empty
+        if not token.fenced and (
+            token.lower in _POINTERS or (is_pronoun and (not has_noun or index == behind_verb))
+        ):
             return token.text
-        if token.lower in _POINTERS:
-            return token.text
-        is_function_word = (
-            token.lower in words.DETERMINERS | words.ADVERBS | words.PREPOSITIONS | words.COORDINATORS
-        )
-        has_noun = has_noun or (token.is_capitalised and (index > 0 or not is_function_word))
+        has_noun = has_noun or token.fenced or _is_noun(token, index)
     return ""
+
+
+def _behind_first_verb(tokens: Sequence[Token]) -> int | None:
+    """Return the place behind the first clause's verb: of "ihn" in "Im Juli übernimmt ihn Portugal"."""
+    first = next(iter(read_german(tokens).stretches), None)
+    if first is None or first.kind is not ClauseKind.MAIN or first.verb is None:
+        return None
+    return first.verb + 1
+
+
+def _is_noun(token: Token, index: int) -> bool:
+    return token.is_capitalised and (index > 0 or token.lower not in _NO_NOUNS)

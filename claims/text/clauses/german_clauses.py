@@ -1,4 +1,4 @@
-"""What the stretches between the commas of a German sentence are: main, subordinate, relative, …"""
+"""What the stretches between the commas of a German sentence are: main clauses, relative ones and so on."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -14,29 +14,19 @@ from claims.text.clauses.readings import (
     word_end,
 )
 from claims.text.clauses.tokens import Token
+from claims.text.clauses.word_lists import listed
 
 #: They look like verbs and close many a clause.
-_NEVER_VERBS: Final = frozenset(
-    [
-        "nicht",
-        "seit",
-        "mit",
-        "erst",
-        "selbst",
-        "statt",
-        "laut",
-        "trotz",
-        "bereits",
-        "fast",
-        "rund",
-        "sonst",
-        "samt",
-    ]
+_NEVER_VERBS: Final = listed(
+    """
+    nicht seit mit erst selbst statt laut trotz bereits fast rund sonst samt
+    """
 )
 #: They take a noun as well as a clause, which then has its verb at the end.
-_ALSO_PREPOSITIONS: Final = frozenset(
-    ["während", "seit", "bis", "als", "wie", "da", "damit", "statt", "anstatt"]
-)
+_ALSO_PREPOSITIONS: Final = listed("während seit bis als wie da damit statt anstatt")
+
+_SHORTEST_UNLISTED: Final = 6
+_INFINITIVES: Final = listed("werden haben")
 
 
 def read_german(tokens: Sequence[Token]) -> Reading:
@@ -136,28 +126,44 @@ def finite_verb(tokens: Sequence[Token], first: int, last: int) -> int | None:
 
 
 def is_finite_here(tokens: Sequence[Token], index: int, first: int, last: int) -> bool:
+    """Whether the word is a main clause's verb, and no participle or adjective of the same form."""
     token = tokens[index]
     if token.fenced or token.is_capitalised or token.lower in _NEVER_VERBS:
         return False
-    if not verbs.is_finite(token.lower):
-        return False
     if token.lower in verbs.AUXILIARY:
-        return not (token.lower in {"sein", "werden", "haben"} and index == last - 1 and index > first + 1)
-    if index + 1 < last and verbs.is_participle(token.lower) and tokens[index + 1].lower in verbs.AUXILIARY:
+        return not (token.lower in _INFINITIVES and index == last - 1 and index > first + 1)
+    if not verbs.is_finite(token.lower) and not _is_unlisted_past(tokens, index, last):
         return False
-    before = tokens[index - 1] if index > first else None
-    if before is None:
-        return not _is_attribute(tokens, index, last)
-    if before.lower == "zu" or (verbs.is_participle(token.lower) and index == last - 1):
-        return False
-    leads_noun = before.lower in words.DETERMINERS | words.PREPOSITIONS and not _is_pronoun(before.lower)
-    return not leads_noun and not (
-        _is_attribute(tokens, index, last) and _after_determiner(tokens, index, first)
-    )
+    return not _is_bare_participle(tokens, index, last) and _stands_as_verb(tokens, index, first, last)
 
 
-def _is_pronoun(lower: str) -> bool:
-    return lower in words.STANDING_ALONE
+def _is_bare_participle(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Whether a participle closes the clause or stands right before its auxiliary."""
+    if not verbs.is_participle(tokens[index].lower):
+        return False
+    return index == last - 1 or tokens[index + 1].lower in verbs.AUXILIARY
+
+
+def _stands_as_verb(tokens: Sequence[Token], index: int, first: int, last: int) -> bool:
+    is_attribute = _is_attribute(tokens, index, last)
+    if index == first:
+        return not is_attribute
+    before = tokens[index - 1].lower
+    if before == "zu" or before in words.LEADS_TO_NOUN:
+        return False
+    return not (is_attribute and _after_determiner(tokens, index, first))
+
+
+def _is_unlisted_past(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Whether a word that no list has is shaped like a past tense and followed by what follows a verb."""
+    lower = tokens[index].lower
+    if (
+        not lower.endswith(("te", "ten"))
+        or lower.endswith(("ste", "sten"))
+        or len(lower) < _SHORTEST_UNLISTED
+    ):
+        return False
+    return index + 1 < last and tokens[index + 1].lower in words.LEADS_TO_NOUN | {"sich"}
 
 
 def _is_attribute(tokens: Sequence[Token], index: int, last: int) -> bool:

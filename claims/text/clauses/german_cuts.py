@@ -7,20 +7,24 @@ from typing import Final
 from claims.text.clauses import german_verbs as verbs
 from claims.text.clauses import german_words as words
 from claims.text.clauses.german_clauses import final_verb, finite_verb, read_german
-from claims.text.clauses.german_phrases import Front, front_of, has_subject_after
+from claims.text.clauses.german_phrases import Front, front_of, has_subject_after, subject_of
 from claims.text.clauses.german_relatives import relative_cuts
-from claims.text.clauses.german_shared import shares_auxiliary, shares_subject
+from claims.text.clauses.german_shared import names_contrast, shares_auxiliary, shares_subject
 from claims.text.clauses.joints import Cut, Joint
 from claims.text.clauses.readings import ClauseKind, Place, Reading, Stretch, cuts_in, skip_words
 from claims.text.clauses.tokens import Token
+from claims.text.clauses.word_lists import listed
 
 _FEWEST_WORDS: Final = 4
 _NEAR: Final = 6
+_TWO: Final = 2
+#: "Gab … an" says something, "gab" alone does not.
+_NOT_ONLY_SAYING: Final = listed("gibt gab gaben findet fand")
 
 
 def german_cuts(tokens: Sequence[Token]) -> list[Cut]:
     reading = read_german(tokens)
-    if contrast := _contrasting_condition(reading):
+    if contrast := _contrast(reading):
         return [contrast]
     if not reading.stretches or _is_conditional(reading) or _is_passed_on(reading):
         return []
@@ -51,6 +55,10 @@ def _joint(reading: Reading, place: Place) -> Joint | None:
         return _joint_after_not_only(reading, place)
     if place.coordinator == "jedoch" and not place.opener:
         return None
+    return _main_joint(reading, place)
+
+
+def _main_joint(reading: Reading, place: Place) -> Joint | None:
     if not _follows_whole_clause(reading, place):
         return None
     if _is_own_clause(reading, place):
@@ -96,7 +104,7 @@ def _compares(reading: Reading, place: Place) -> bool:
 def _follows_whole_clause(reading: Reading, place: Place) -> bool:
     """Whether the words before can stand alone, and the place is not inside a subordinate clause."""
     verb = reading.main_verb(place.start, place.left)
-    if verb is None or reading.words_after(place) < 2:
+    if verb is None or reading.words_after(place) < _TWO:
         return False
     if place.opener == ";":
         return True
@@ -109,7 +117,8 @@ def _follows_whole_clause(reading: Reading, place: Place) -> bool:
             and not _is_open(reading, inside, place.left)
         )
     if not place.coordinator and place.opener == ",":
-        return inside.kind is ClauseKind.MAIN and verb >= inside.first
+        is_whole = inside.kind is ClauseKind.MAIN and verb >= inside.first
+        return is_whole or names_contrast(reading, place)
     return True
 
 
@@ -145,7 +154,13 @@ def _may_close(tokens: Sequence[Token], place: Place, verb: int) -> bool:
 def _passes_on(reading: Reading, place: Place) -> bool:
     """Whether the clause before only says who said it: "Der Rat warnte, die Zeit läuft ab"."""
     verb = reading.main_verb(place.start, place.left)
-    return verb is not None and reading.lower(verb) in verbs.SAYING
+    if verb is None or reading.lower(verb) not in verbs.SAYING - _NOT_ONLY_SAYING:
+        return False
+    said = reading.tokens[verb + 1 : place.left]
+    has_object = bool(said) and (
+        said[0].lower in words.OBJECT_ARTICLES or said[0].is_number or said[0].is_capitalised
+    )
+    return not (has_object and subject_of(reading.tokens, place.start, verb) == (place.start, verb))
 
 
 def _joint_after_not_only(reading: Reading, place: Place) -> Joint | None:
@@ -158,11 +173,7 @@ def _joint_after_not_only(reading: Reading, place: Place) -> Joint | None:
     last = reading.end(place)
     if before.kind is ClauseKind.SUBORDINATE and before.verb is not None:
         return Joint.SHARED_BEGINNING if final_verb(reading.tokens, place.right, last) is not None else None
-    if not _follows_whole_clause(reading, place):
-        return None
-    if shares_subject(reading, place):
-        return Joint.SUBJECT
-    return Joint.SUBJECT_AND_VERB if shares_auxiliary(reading, place) else None
+    return _main_joint(reading, place)
 
 
 def _is_conditional(reading: Reading) -> bool:
@@ -182,15 +193,28 @@ def _is_conditional(reading: Reading) -> bool:
     return starts_with_verb and finite_verb(tokens, begin + 1, first.last) is None
 
 
-def _contrasting_condition(reading: Reading) -> Cut | None:
-    """Find "Wenn jetzt A …, wird es jetzt B …", which names no condition but two facts."""
-    if len(reading.stretches) != 2:
+def _contrast(reading: Reading) -> Cut | None:
+    """Find two facts set against each other in one sentence: "Wenn jetzt A …, wird es jetzt B …"."""
+    if len(reading.stretches) != _TWO:
         return None
     first, second = reading.stretches
-    if reading.lower(first.first) != "wenn" or first.verb is None or second.opener != ",":
+    if first.verb is None or second.opener != "," or second.verb != second.first:
         return None
-    earlier = {token.lower for token in reading.tokens[first.first + 1 : first.first + _NEAR]}
-    later = {token.lower for token in reading.tokens[second.first : second.first + _NEAR]}
-    if earlier.isdisjoint(words.CONTRASTED_BEFORE) or later.isdisjoint(words.CONTRASTED_AFTER):
+    opposed = {"wenn": _is_then_and_now, "während": _is_more_and_less}.get(reading.lower(first.first))
+    if opposed is None or not opposed(reading):
         return None
     return Cut(second.first - 1, second.first, Joint.CONTRAST)
+
+
+def _is_then_and_now(reading: Reading) -> bool:
+    earlier, later = (
+        {token.lower for token in reading.tokens[one.first : one.first + _NEAR]} for one in reading.stretches
+    )
+    return not (earlier.isdisjoint(words.CONTRASTED_BEFORE) or later.isdisjoint(words.CONTRASTED_AFTER))
+
+
+def _is_more_and_less(reading: Reading) -> bool:
+    return all(
+        any(token.is_number or token.lower in words.CHANGES for token in reading.tokens[one.first : one.last])
+        for one in reading.stretches
+    )

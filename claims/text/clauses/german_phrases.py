@@ -7,16 +7,16 @@ from typing import Final
 
 from claims.text.clauses import german_verbs as verbs
 from claims.text.clauses import german_words as words
+from claims.text.clauses.readings import skip_words
 from claims.text.clauses.tokens import Token
+from claims.text.clauses.word_lists import listed
 
 _LONGEST: Final = 16
 _SMALL: Final = 3
 #: They join clauses elsewhere and compare or measure inside a phrase.
-_INSIDE_PHRASES: Final = frozenset(["als", "wie", "bis", "seit", "während"])
-_SUBJECT_ARTICLES: Final = frozenset(["der", "die", "das", "ein", "eine", "sein", "seine", "ihr", "ihre"])
-_SUBJECT_PRONOUNS: Final = frozenset(
-    ["er", "sie", "es", "wir", "ich", "man", "das", "dies", "die", "der", "alle", "viele", "einige", "beide"]
-)
+_INSIDE_PHRASES: Final = listed("als wie bis seit während")
+_SUBJECT_ARTICLES: Final = listed("der die das ein eine sein seine ihr ihre")
+_SUBJECT_PRONOUNS: Final = listed("er sie es wir ich man das dies die der alle viele einige beide")
 
 
 class Front(Enum):
@@ -32,7 +32,9 @@ def front_of(tokens: Sequence[Token], first: int, verb: int) -> Front | None:
     lower = phrase[0].lower
     if len(phrase) == 1 and (lower in words.ADVERBS or verbs.is_participle(lower)):
         return Front.OTHER
-    if lower in words.PREPOSITIONS or _says_when(phrase):
+    if lower in {"oder", "entweder"}:
+        return None
+    if lower in words.PREPOSITIONS | {"als", "wie"} or _says_when(phrase):
         return Front.OTHER
     if lower in words.PRONOUNS and len(phrase) <= _SMALL:
         return None if len(phrase) > 1 and verbs.is_participle(phrase[-1].lower) else Front.SUBJECT
@@ -81,27 +83,39 @@ def _says_when(phrase: Sequence[Token]) -> bool:
 
 
 def has_subject_after(tokens: Sequence[Token], verb: int, last: int) -> bool:
-    at = verb + 1
-    while at < last and tokens[at].lower in words.ADVERBS | words.OBJECT_PRONOUNS - {"es"}:
-        at += 1
+    skipped = words.ADVERBS | words.OBJECT_PRONOUNS - {"es"}
+    at = skip_words(tokens, verb + 1, last, skipped)
+    while at < last and tokens[at].lower in words.PREPOSITIONS:
+        noun = name_end(tokens, at + 1, last) if at + 1 < last else None
+        if noun is None:
+            return False
+        at = skip_words(tokens, noun, last, skipped)
     if at >= last or not (tokens[at].is_word or tokens[at].fenced):
         return False
     lower = tokens[at].lower
     if lower in _SUBJECT_PRONOUNS or lower in words.NOMINATIVES or tokens[at].fenced or tokens[at].is_number:
         return True
-    if lower in words.PREPOSITIONS or lower in words.OBLIQUES:
+    if lower in words.OBLIQUES:
         return False
     return tokens[at].is_capitalised or (at + 1 < last and tokens[at + 1].is_capitalised)
 
 
 def subject_of(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int] | None:
-    """Return the tokens of the subject of a main clause, without an apposition, or None if it is not plain."""
+    """Return the tokens of a main clause's subject, without an apposition, or None if it is not plain."""
     begin = _front_start(tokens, first, verb)
     comma = next((at for at in range(begin, verb) if tokens[at].text == "," and not tokens[at].fenced), verb)
+    if _is_row(tokens, comma, verb):
+        return begin, verb
     front = front_of(tokens, begin, comma)
     if front is Front.SUBJECT and not _is_dative(tokens, begin, comma, verb):
         return begin, comma
     return _subject_after(tokens, verb) if front is Front.OTHER or begin == verb else None
+
+
+def _is_row(tokens: Sequence[Token], comma: int, verb: int) -> bool:
+    """Tell "Brasilien, Indien und China haben …" from a noun with an apposition; only the row is plural."""
+    joined = any(token.lower in {"und", "sowie"} for token in tokens[comma:verb])
+    return joined and verbs.is_plural(tokens[verb].lower)
 
 
 def _front_start(tokens: Sequence[Token], first: int, verb: int) -> int:
@@ -122,14 +136,12 @@ def _front_start(tokens: Sequence[Token], first: int, verb: int) -> int:
 
 def _is_dative(tokens: Sequence[Token], first: int, last: int, verb: int) -> bool:
     """Whether "der Gruppe" stands before a plural verb, which it cannot be the subject of."""
-    lower = tokens[verb].lower
-    is_plural = (lower.endswith("en") and not verbs.is_participle(lower)) or lower in {
-        "sind",
-        "wären",
-        "seien",
-    }
     is_joined = any(token.lower in {"und", "sowie"} for token in tokens[first:last])
-    return tokens[first].lower in {"der", "einer", "dieser"} and is_plural and not is_joined
+    return (
+        tokens[first].lower in {"der", "einer", "dieser"}
+        and verbs.is_plural(tokens[verb].lower)
+        and not is_joined
+    )
 
 
 def name_end(tokens: Sequence[Token], first: int, last: int) -> int | None:

@@ -8,10 +8,12 @@ from claims.text.clauses import german_words as words
 from claims.text.clauses.joints import Cut, Joint
 from claims.text.clauses.readings import ClauseKind, Place, Reading, Stretch
 from claims.text.clauses.tokens import Token
+from claims.text.clauses.word_lists import listed
 
 _FEWEST_WORDS: Final = 4
-_DEFINITE: Final = frozenset(["der", "die", "das", "den", "dem", "des"])
+_DEFINITE: Final = listed("der die das den dem des")
 _LONGEST_HEAD: Final = 8
+_PREPOSITION_AND_NAME: Final = 2
 
 
 def relative_cuts(reading: Reading, place: Place) -> list[Cut]:
@@ -38,7 +40,7 @@ def _adds_fact(tokens: Sequence[Token], stretch: Stretch, start: int) -> bool:
     if sum(token.is_word for token in said) < _FEWEST_WORDS or said[0].lower == "was":
         return False
     comma = stretch.first - 1
-    head = tokens[head_start(tokens, comma, start) : comma]
+    head = tokens[slice(*head_of(tokens, comma, start))]
     if not head:
         return False
     if said[0].lower == "von" and said[1].lower == "denen":
@@ -50,8 +52,16 @@ def _adds_fact(tokens: Sequence[Token], stretch: Stretch, start: int) -> bool:
     return _is_known(head) and (said[0].lower in {"deren", "dessen"} or _reports(said))
 
 
-def head_start(tokens: Sequence[Token], comma: int, start: int) -> int:
-    """Return where the noun phrase before the comma begins: at its article or preposition, or behind a verb."""
+def head_of(tokens: Sequence[Token], comma: int, start: int) -> tuple[int, int]:
+    """Return the noun phrase before the comma, without the place in "die Werft in Wismar, die …"."""
+    first = _phrase_start(tokens, comma, start)
+    if comma - first == _PREPOSITION_AND_NAME and tokens[first].lower in words.PREPOSITIONS:
+        return _phrase_start(tokens, first, start), first
+    return first, comma
+
+
+def _phrase_start(tokens: Sequence[Token], comma: int, start: int) -> int:
+    """Return where a noun phrase begins that ends here: at its article or preposition, or behind a verb."""
     at = comma
     while at > start and comma - at < _LONGEST_HEAD:
         token = tokens[at - 1]
@@ -66,7 +76,7 @@ def head_start(tokens: Sequence[Token], comma: int, start: int) -> int:
 
 
 def _is_name(head: Sequence[Token]) -> bool:
-    """Whether the noun stands without an article or is followed by a second one: "die Biologin Carla Neumann"."""
+    """Whether a second noun follows the first, as a name does: "die Biologin Carla Neumann"."""
     nouns = [token for token in head if token.is_capitalised and token.lower not in words.DETERMINERS]
     last_two = len(head) > 1 and head[-1].is_capitalised and head[-2].is_capitalised
     return last_two and len(nouns) > 1 and head[-2].lower not in words.DETERMINERS
@@ -84,4 +94,4 @@ def _is_known(head: Sequence[Token]) -> bool:
 
 def _reports(said: Sequence[Token]) -> bool:
     """Whether the clause tells something that can be dated or counted."""
-    return any(token.is_number for token in said)
+    return any(token.is_number or token.lower in words.NUMBERS for token in said)

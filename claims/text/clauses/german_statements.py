@@ -1,174 +1,120 @@
-"""German wordings that stand alone: the subject supplied, the verb back in second place."""
+"""German wordings that stand alone: contents with their speaker, contrasts as plain facts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from claims.text.clauses import german_verbs as verbs
 from claims.text.clauses import german_words as words
 from claims.text.clauses.german_clauses import final_verb, read_german
+from claims.text.clauses.german_orders import verb_second
 from claims.text.clauses.german_phrases import name_end, subject_of
-from claims.text.clauses.german_relatives import head_start
-from claims.text.clauses.joints import Joint, Part, Wording, is_head
-from claims.text.clauses.readings import Reading, skip_words, word_end
-from claims.text.clauses.tokens import Token, between
+from claims.text.clauses.german_relative_statements import told_of_head
+from claims.text.clauses.joints import Joint, Part, Wording
+from claims.text.clauses.readings import skip_words, word_end
+from claims.text.clauses.statements import Grammar, Telling, wordings
+from claims.text.clauses.tokens import Token
+from claims.text.clauses.word_lists import listed
 
 _NEAR: Final = 6
-#: A relative pronoun that is the subject, by the articles its noun may have where it stands.
-_NOMINATIVE: Final = {
-    "der": {"der": "der", "ein": "ein"},
-    "die": {"die": "die", "der": "die", "eine": "eine", "einer": "eine"},
-    "das": {"das": "das", "dem": "das", "ein": "ein"},
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Lead:
-    """What later parts of the sentence may share: where it began, its subject, its auxiliary."""
-
-    part: Part
-    subject: str = ""
-    auxiliary: str = ""
+_CONTENT: Final = listed("dass")
+_NOT_ONLY: Final = listed("nicht")
 
 
 def german_wording(sentence: str, tokens: Sequence[Token], parts: Sequence[Part]) -> list[Wording]:
-    """Word each part; a part that is only the head of a relative clause is worded, too, for order's sake."""
-    reading = read_german(tokens)
-    lead = _Lead(parts[0])
-    worded: list[Wording] = []
-    for at, part in enumerate(parts):
-        if part.joint in {None, Joint.OWN}:
-            lead = _lead(sentence, reading, part)
-        worded.append(_word(sentence, reading, parts, at, lead))
-        if part.joint is Joint.SUBJECT:
-            lead = _Lead(lead.part, lead.subject, tokens[part.first].text)
-    return worded
+    return wordings(sentence, read_german(tokens), parts, _GRAMMAR)
 
 
-def _lead(sentence: str, reading: Reading, part: Part) -> _Lead:
-    verb = reading.main_verb(part.first, part.last)
-    span = subject_of(reading.tokens, part.first, verb) if verb is not None else None
-    if verb is None or span is None:
-        return _Lead(part)
-    return _Lead(part, between(sentence, reading.tokens, *span), reading.tokens[verb].text)
+def _auxiliary_end(_tokens: Sequence[Token], verb: int) -> int:
+    return verb + 1
 
 
-def _word(sentence: str, reading: Reading, parts: Sequence[Part], at: int, lead: _Lead) -> Wording:
-    tokens, part = reading.tokens, parts[at]
-    said = between(sentence, tokens, part.first, part.last)
-    match part.joint:
-        case Joint.SUBJECT | Joint.SUBJECT_AND_VERB if not lead.subject:
-            return Wording(said, tokens[part.first].text)
-        case Joint.SUBJECT:
-            return Wording(f"{lead.subject} {said}")
-        case Joint.SUBJECT_AND_VERB:
-            return Wording(f"{lead.subject} {lead.auxiliary} {said}")
-        case Joint.CONTENT | Joint.SHARED_BEGINNING:
-            return Wording(_beginning(sentence, tokens, lead.part, part.joint) + said)
-        case Joint.RELATIVE:
-            return _told_of_head(sentence, tokens, parts, at)
-        case Joint.RESUMED:
-            return Wording(f"{between(sentence, tokens, parts[at - 2].first, parts[at - 2].last)} {said}")
-        case Joint.RESULT:
-            result = _verb_second(sentence, tokens, part, part.first + 1, "Dabei")
-            return Wording(result, "dabei") if result else Wording(said, tokens[part.first].text)
-        case Joint.CONTRAST:
-            return _contrasted(sentence, tokens, part)
-    is_condition = at + 1 < len(parts) and parts[at + 1].joint is Joint.CONTRAST
-    return (
-        _contrasted_condition(sentence, tokens, part)
-        if is_condition
-        else Wording(_trimmed(said, tokens, part))
-    )
-
-
-def _trimmed(said: str, tokens: Sequence[Token], part: Part) -> str:
+def _plain(telling: Telling) -> Wording:
     """Leave out a "Denn" or "Aber" that ties the sentence to the one before."""
-    first = skip_words(tokens, part.first, part.last - 1, words.COORDINATORS)
-    return said[tokens[first].start - tokens[part.first].start :]
-
-
-def _beginning(sentence: str, tokens: Sequence[Token], part: Part, joint: Joint) -> str:
-    """Return what both contents hang on: "Sie sagte, " or "Das heißt, dass der Rat "."""
-    marker = "dass" if joint is Joint.CONTENT else "nicht"
-    at = next((index for index in range(part.first, part.last) if tokens[index].lower == marker), part.first)
-    return sentence[tokens[part.first].start : tokens[at].start]
-
-
-def _told_of_head(sentence: str, tokens: Sequence[Token], parts: Sequence[Part], at: int) -> Wording:
-    part = parts[at]
-    said = between(sentence, tokens, part.first, part.last)
-    pronoun, following = tokens[part.first], tokens[part.first + 1]
-    head = _head_as_subject(sentence, tokens, parts, at)
-    is_subject = following.is_number or following.lower in words.PREPOSITIONS | words.ADVERBS | {
-        "nicht",
-        "sich",
-    }
-    if head and is_subject and (told := _verb_second(sentence, tokens, part, part.first + 1, head)):
-        return Wording(told)
-    return Wording(said, pronoun.text)
-
-
-def _head_as_subject(sentence: str, tokens: Sequence[Token], parts: Sequence[Part], at: int) -> str:
-    pronoun, comma = tokens[parts[at].first].lower, parts[at].first - 1
-    if pronoun not in _NOMINATIVE:
-        return ""
-    if is_head(parts, at - 1):
-        return between(sentence, tokens, parts[at - 1].first, parts[at - 1].last)
-    first = head_start(tokens, comma, parts[at - 1].first)
-    article = tokens[first].lower
-    if tokens[first].is_capitalised and article not in words.DETERMINERS:
-        return between(sentence, tokens, first, comma)
-    nominative = _NOMINATIVE[pronoun].get(article)
-    return (
-        f"{nominative} {between(sentence, tokens, first + 1, comma)}"
-        if nominative and first + 1 < comma
-        else ""
+    part, following = telling.part, telling.parts[telling.at + 1 : telling.at + 2]
+    if following and following[0].joint is Joint.CONTRAST:
+        return _contrasted_beginning(telling)
+    return Wording(
+        telling.words(skip_words(telling.tokens, part.first, part.last - 1, words.COORDINATORS), part.last)
     )
 
 
-def _verb_second(sentence: str, tokens: Sequence[Token], part: Part, first: int, front: str) -> str:
-    """Put the verb that closes the clause behind its front: "Dabei wurden 40 Häuser überflutet"."""
-    last = word_end(tokens, part.first, part.last)
-    verb = final_verb(tokens, part.first, last)
-    if verb is None or verb <= first:
-        return ""
-    middle = between(sentence, tokens, first, verb)
-    finite, prefix = verbs.parted(tokens[verb].text)
-    return " ".join(filter(None, (front, finite, middle, prefix))) + _remark(
-        sentence, tokens, verb + 1, part.last
-    )
+def _with_speaker(telling: Telling) -> Wording:
+    return Wording(telling.beginning_before(_CONTENT) + telling.said)
 
 
-def _remark(sentence: str, tokens: Sequence[Token], first: int, last: int) -> str:
-    return sentence[tokens[first - 1].end : tokens[last - 1].end]
+def _with_beginning(telling: Telling) -> Wording:
+    return Wording(telling.beginning_before(_NOT_ONLY) + telling.said)
 
 
-def _contrasted(sentence: str, tokens: Sequence[Token], part: Part) -> Wording:
-    said = between(sentence, tokens, part.first, part.last)
-    if verbs.is_finite(tokens[part.first].lower):
-        return Wording(_time_first(sentence, tokens, part) or said)
-    subject = name_end(tokens, part.first, part.last)
-    if subject is None or any(token.lower == "als" for token in tokens[part.first : part.last]):
-        return Wording(said, "während")
-    told = _verb_second(sentence, tokens, part, subject, between(sentence, tokens, part.first, subject))
-    return Wording(told) if told else Wording(said, "während")
+def _result(telling: Telling) -> Wording:
+    part = telling.part
+    told = verb_second(telling, part.first + 1, part.last, "Dabei")
+    return Wording(told, "dabei") if told else Wording(telling.said, telling.first.text)
 
 
-def _contrasted_condition(sentence: str, tokens: Sequence[Token], part: Part) -> Wording:
+def _contrasted(telling: Telling) -> Wording:
+    part = telling.part
+    if verbs.is_finite(telling.first.lower):
+        return Wording(_time_first(telling) or f"Dagegen {telling.said}")
+    return _subject_first(telling, part.first, part.last)
+
+
+def _contrasted_beginning(telling: Telling) -> Wording:
     """Turn "Wenn jetzt A an der Spitze steht" into the fact it takes for granted."""
-    said = between(sentence, tokens, part.first, part.last)
-    time = tokens[part.first + 1]
-    if tokens[part.first].lower != "wenn" or time.lower not in words.CONTRASTED_BEFORE:
-        return Wording(said)
-    return Wording(_verb_second(sentence, tokens, part, part.first + 2, time.text) or said)
+    part = telling.part
+    if telling.first.lower == "während":
+        return _subject_first(telling, part.first + 1, part.last)
+    time = telling.tokens[part.first + 1]
+    told = verb_second(telling, part.first + 2, part.last, time.text)
+    is_plain = telling.first.lower == "wenn" and time.lower in words.CONTRASTED_BEFORE and told
+    return Wording(told if is_plain else telling.said)
 
 
-def _time_first(sentence: str, tokens: Sequence[Token], part: Part) -> str:
+def _time_first(telling: Telling) -> str:
     """Turn "wird es jetzt B sein" into a statement that begins with when."""
-    near = range(part.first + 1, min(part.first + _NEAR, part.last))
-    time = next((index for index in near if tokens[index].lower in words.CONTRASTED_AFTER), None)
+    part = telling.part
+    time = telling.place_of(words.CONTRASTED_AFTER, part.first + 1, min(part.first + _NEAR, part.last))
     if time is None or time + 1 >= part.last:
         return ""
-    before = between(sentence, tokens, part.first, time)
-    return f"{tokens[time].text} {before} {between(sentence, tokens, time + 1, part.last)}"
+    return (
+        f"{telling.tokens[time].text} {telling.words(part.first, time)} {telling.words(time + 1, part.last)}"
+    )
+
+
+def _subject_first(telling: Telling, first: int, last: int) -> Wording:
+    """Put the verb of "(während) Deutschland mehr einführte als ausführte" where a main clause has it."""
+    tokens = telling.tokens
+    end = _before_comparison(tokens, first, word_end(tokens, first, last))
+    verb, front = final_verb(tokens, first, end), _front_end(tokens, first, end)
+    if verb is None or front is None or front > verb:
+        return Wording(telling.words(first, last), "während")
+    if tokens[front].lower in words.PREPOSITIONS and name_end(tokens, front + 1, verb) == verb:
+        front = verb
+    return Wording(verb_second(telling, front, last, telling.words(first, front), end=end))
+
+
+def _front_end(tokens: Sequence[Token], first: int, last: int) -> int | None:
+    """Return where the phrase ends that a clause begins with, a preposition and its noun or a subject."""
+    begin = first + (tokens[first].lower in words.PREPOSITIONS)
+    return name_end(tokens, begin, last) if begin < last else None
+
+
+def _before_comparison(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where the clause ends whose verb stands before "als": "mehr einführte als ausführte"."""
+    places = (at for at in range(first + 1, last) if tokens[at].lower == "als")
+    return next((at for at in places if final_verb(tokens, first, at) is not None), last)
+
+
+_GRAMMAR: Final = Grammar(
+    subject_of,
+    _auxiliary_end,
+    {
+        None: _plain,
+        Joint.OWN: _plain,
+        Joint.CONTENT: _with_speaker,
+        Joint.SHARED_BEGINNING: _with_beginning,
+        Joint.RELATIVE: told_of_head,
+        Joint.RESULT: _result,
+        Joint.CONTRAST: _contrasted,
+    },
+)

@@ -4,49 +4,54 @@ from typing import Final
 
 #: Infinitive, third person, past, participle. Prefixed verbs follow from the lists of prefixes below.
 STRONG: Final = """
-befehlen befiehlt befahl befohlen; beginnen beginnt begann begonnen; beißen beißt biss gebissen
-bergen birgt barg geborgen; biegen biegt bog gebogen; bieten bietet bot geboten; binden bindet band gebunden
-bitten bittet bat gebeten; bleiben bleibt blieb geblieben; brechen bricht brach gebrochen
-brennen brennt brannte gebrannt; bringen bringt brachte gebracht; denken denkt dachte gedacht
-dringen dringt drang gedrungen; empfangen empfängt empfing empfangen; empfehlen empfiehlt empfahl empfohlen
-essen isst aß gegessen; fahren fährt fuhr gefahren; fallen fällt fiel gefallen; fangen fängt fing gefangen
+backen backt backte gebacken; befehlen befiehlt befahl befohlen; beginnen beginnt begann begonnen
+beißen beißt biss gebissen; bekommen bekommt bekam bekommen; bergen birgt barg geborgen
+beweisen beweist bewies bewiesen; biegen biegt bog gebogen; bieten bietet bot geboten
+binden bindet band gebunden; bitten bittet bat gebeten; bleiben bleibt blieb geblieben
+brechen bricht brach gebrochen; brennen brennt brannte gebrannt; bringen bringt brachte gebracht
+denken denkt dachte gedacht; dringen dringt drang gedrungen; empfangen empfängt empfing empfangen
+empfehlen empfiehlt empfahl empfohlen; empfinden empfindet empfand empfunden; essen isst aß gegessen
+fahren fährt fuhr gefahren; fallen fällt fiel gefallen; fangen fängt fing gefangen
 finden findet fand gefunden; fliegen fliegt flog geflogen; fliehen flieht floh geflohen
-fließen fließt floss geflossen; fressen frisst fraß gefressen; frieren friert fror gefroren; gebären gebiert gebar geboren
-geben gibt gab gegeben; gehen geht ging gegangen; gelingen gelingt gelang gelungen; gelten gilt galt gegolten
+fließen fließt floss geflossen; fressen frisst fraß gefressen; frieren friert fror gefroren
+gebären gebiert gebar geboren; geben gibt gab gegeben; gedeihen gedeiht gedieh gediehen
+gehen geht ging gegangen; gelingen gelingt gelang gelungen; gelten gilt galt gegolten
 genießen genießt genoss genossen; geraten gerät geriet geraten; geschehen geschieht geschah geschehen
-gewinnen gewinnt gewann gewonnen; gießen gießt goss gegossen; greifen greift griff gegriffen
+gewinnen gewinnt gewann gewonnen; gießen gießt goss gegossen; gleichen gleicht glich geglichen
+gleiten gleitet glitt geglitten; graben gräbt grub gegraben; greifen greift griff gegriffen
 halten hält hielt gehalten; hängen hängt hing gehangen; heben hebt hob gehoben; heißen heißt hieß geheißen
 helfen hilft half geholfen; kennen kennt kannte gekannt; klingen klingt klang geklungen
-kommen kommt kam gekommen; laden lädt lud geladen; lassen lässt ließ gelassen; laufen läuft lief gelaufen
-leiden leidet litt gelitten; leihen leiht lieh geliehen; lesen liest las gelesen; liegen liegt lag gelegen
-lügen lügt log gelogen; meiden meidet mied gemieden; messen misst maß gemessen; nehmen nimmt nahm genommen
-nennen nennt nannte genannt; raten rät riet geraten; reißen reißt riss gerissen; rennen rennt rannte gerannt
-rufen ruft rief gerufen; schaffen schafft schuf geschaffen; scheiden scheidet schied geschieden
+kneifen kneift kniff gekniffen; kommen kommt kam gekommen; laden lädt lud geladen
+lassen lässt ließ gelassen; laufen läuft lief gelaufen; leiden leidet litt gelitten
+leihen leiht lieh geliehen; lesen liest las gelesen; liegen liegt lag gelegen; lügen lügt log gelogen
+mahlen mahlt mahlte gemahlen; meiden meidet mied gemieden; messen misst maß gemessen
+nehmen nimmt nahm genommen; nennen nennt nannte genannt; pfeifen pfeift pfiff gepfiffen
+preisen preist pries gepriesen; quellen quillt quoll gequollen; raten rät riet geraten
+reiten reitet ritt geritten; reißen reißt riss gerissen; rennen rennt rannte gerannt
+riechen riecht roch gerochen; ringen ringt rang gerungen; rufen ruft rief gerufen
+saufen säuft soff gesoffen; schaffen schafft schuf geschaffen; scheiden scheidet schied geschieden
 scheinen scheint schien geschienen; schieben schiebt schob geschoben; schießen schießt schoss geschossen
-schlafen schläft schlief geschlafen; schlagen schlägt schlug geschlagen; schließen schließt schloss geschlossen
+schlafen schläft schlief geschlafen; schlagen schlägt schlug geschlagen
+schleichen schleicht schlich geschlichen; schließen schließt schloss geschlossen
 schmelzen schmilzt schmolz geschmolzen; schneiden schneidet schnitt geschnitten
-schreiben schreibt schrieb geschrieben; schreiten schreitet schritt geschritten
-schweigen schweigt schwieg geschwiegen; schwimmen schwimmt schwamm geschwommen
-schwinden schwindet schwand geschwunden; schwören schwört schwor geschworen; sehen sieht sah gesehen
-senden sendet sandte gesandt; singen singt sang gesungen; sinken sinkt sank gesunken; sitzen sitzt saß gesessen
-sprechen spricht sprach gesprochen; springen springt sprang gesprungen; stechen sticht stach gestochen
-stehen steht stand gestanden; stehlen stiehlt stahl gestohlen; steigen steigt stieg gestiegen
-sterben stirbt starb gestorben; stoßen stößt stieß gestoßen; streichen streicht strich gestrichen
-streiten streitet stritt gestritten; tragen trägt trug getragen; treffen trifft traf getroffen
-treiben treibt trieb getrieben; treten tritt trat getreten; trinken trinkt trank getrunken
-tun tut tat getan; verderben verdirbt verdarb verdorben; vergessen vergisst vergaß vergessen
-verlieren verliert verlor verloren; verzeihen verzeiht verzieh verziehen; wachsen wächst wuchs gewachsen
-waschen wäscht wusch gewaschen; weichen weicht wich gewichen; weisen weist wies gewiesen
-wenden wendet wandte gewandt; werben wirbt warb geworben; werfen wirft warf geworfen; wiegen wiegt wog gewogen
-winden windet wand gewunden; wissen weiß wusste gewusst; ziehen zieht zog gezogen; zwingen zwingt zwang gezwungen
-beweisen beweist bewies bewiesen; graben gräbt grub gegraben; gleichen gleicht glich geglichen
-gleiten gleitet glitt geglitten; pfeifen pfeift pfiff gepfiffen; preisen preist pries gepriesen
-quellen quillt quoll gequollen; reiten reitet ritt geritten; ringen ringt rang gerungen
-riechen riecht roch gerochen; schreien schreit schrie geschrien; schwingen schwingt schwang geschwungen
-saufen säuft soff gesoffen; empfinden empfindet empfand empfunden; gedeihen gedeiht gedieh gediehen
-schleichen schleicht schlich geschlichen; sinnen sinnt sann gesonnen; sprießen sprießt spross gesprossen
-weben webt wob gewoben; kneifen kneift kniff gekniffen; bekommen bekommt bekam bekommen
-senken senkt senkte gesenkt; backen backt backte gebacken; mahlen mahlt mahlte gemahlen
+schreiben schreibt schrieb geschrieben; schreien schreit schrie geschrien
+schreiten schreitet schritt geschritten; schweigen schweigt schwieg geschwiegen
+schwimmen schwimmt schwamm geschwommen; schwinden schwindet schwand geschwunden
+schwingen schwingt schwang geschwungen; schwören schwört schwor geschworen; sehen sieht sah gesehen
+senden sendet sandte gesandt; senken senkt senkte gesenkt; singen singt sang gesungen
+sinken sinkt sank gesunken; sinnen sinnt sann gesonnen; sitzen sitzt saß gesessen
+sprechen spricht sprach gesprochen; sprießen sprießt spross gesprossen; springen springt sprang gesprungen
+stechen sticht stach gestochen; stehen steht stand gestanden; stehlen stiehlt stahl gestohlen
+steigen steigt stieg gestiegen; sterben stirbt starb gestorben; stoßen stößt stieß gestoßen
+streichen streicht strich gestrichen; streiten streitet stritt gestritten; tragen trägt trug getragen
+treffen trifft traf getroffen; treiben treibt trieb getrieben; treten tritt trat getreten
+trinken trinkt trank getrunken; tun tut tat getan; verderben verdirbt verdarb verdorben
+vergessen vergisst vergaß vergessen; verlieren verliert verlor verloren
+verzeihen verzeiht verzieh verziehen; wachsen wächst wuchs gewachsen; waschen wäscht wusch gewaschen
+weben webt wob gewoben; weichen weicht wich gewichen; weisen weist wies gewiesen
+wenden wendet wandte gewandt; werben wirbt warb geworben; werfen wirft warf geworfen
+wiegen wiegt wog gewogen; winden windet wand gewunden; wissen weiß wusste gewusst; ziehen zieht zog gezogen
+zwingen zwingt zwang gezwungen
 """
 #: Infinitives whose other forms follow the rule.
 WEAK: Final = """
@@ -65,7 +70,7 @@ bewaffnen bewahren bewältigen bewegen bewerten bewilligen bewirken bewohnen bew
 bezeugen bezichtigen bezuschussen bezweifeln bilden blicken blockieren bohren boomen borgen boykottieren
 brauchen brauen brodeln brüllen buchen bündeln bürgen dämpfen danken dauern debattieren debütieren decken
 definieren dementieren demonstrieren deuten dienen dirigieren diskutieren dominieren dosieren drängen drehen
-drohen drosseln drucken drücken dulden durchsuchen duschen ehren eignen eilen einigen empören enden
+drohen drosseln drücken drucken dulden durchsuchen duschen ehren eignen eilen einigen empören enden
 engagieren entfernen enthüllen entlasten entlohnen entschärfen entschuldigen entwickeln ereignen erfassen
 erfüllen ergänzen erhöhen erholen erinnern erklären erlauben erläutern erleben erledigen ermahnen ermitteln
 ermöglichen ermorden ermuntern ermutigen ernähren erneuern ernten erobern eröffnen erörtern erproben
@@ -80,52 +85,52 @@ hämmern handeln handhaben harren häufen hegen heilen heiraten heizen hemmen he
 hoffen holen hören hungern identifizieren ignorieren illustrieren impfen importieren informieren inhaftieren
 initiieren inserieren installieren inszenieren integrieren interessieren interpretieren interviewen
 investieren irren isolieren jagen jubeln justieren kalkulieren kämpfen kandidieren kapern kapitulieren
-kassieren kaufen kehren kentern kippen klaffen klagen klappen klären klatschen kleben kleiden klettern
-klopfen knacken knüpfen kochen kollidieren kommentieren kompensieren komponieren konfrontieren konkurrieren
-konstruieren konsumieren kontern kontrollieren konzentrieren kooperieren kooptieren koordinieren korrigieren
-kosten krachen kränken kreisen kreuzen kritisieren kümmern kündigen kuppeln küren kursieren kürzen lachen
-lagern landen lasten lauern lauschen lauten leasen leben leeren legalisieren legen lehnen lehren leisten
-leiten lenken lernen leugnen lieben liefern lindern liquidieren listen loben locken lockern lohnen löschen
-lösen lotsen lüften machen mahnen malen mangeln manipulieren marginalisieren markieren marschieren mauern
-maximieren meinen meistern melden merken mieten mildern mindern mischen missachten missbrauchen mobilisieren
-moderieren modernisieren montieren morden motivieren multiplizieren münden mustern nähern nationalisieren
-necken neigen nerven nicken nisten nominieren notieren nullen nutzen nützen offenbaren öffnen ölen operieren
-opfern opponieren ordnen organisieren orientieren pachten packen panzern parken passen passieren patentieren
-patrouillieren pendeln petzen pflanzen pflegen pilgern plädieren plakatieren planen platzen plündern pochen
-pokern polarisieren posieren posten postieren prägen praktizieren prallen prangern präsentieren
-privatisieren probieren produzieren profitieren prophezeien protestieren provozieren prüfen publizieren
-pumpen punkten putzen quälen qualifizieren quittieren rammen rangieren ratifizieren rationieren rauben
-rauchen räumen reagieren rebellieren recherchieren rechnen rechtfertigen reden reduzieren reflektieren
-reformieren regeln regieren registrieren regnen regulieren rehabilitieren reichen reichern reifen reinigen
-reisen reizen rekrutieren relativieren renaturieren renovieren reparieren repräsentieren reservieren
-residieren respektieren restaurieren resultieren retten revidieren richten riskieren roden rollen rosten
-rücken ruhen rühmen rüsten rutschen sabotieren sagen sammeln sanieren schaden schädigen schalten schämen
-schätzen schauen scheitern schenken scheuen schicken schildern schimpfen schleppen schlichten schlucken
-schmücken schmuggeln schneien schockieren schonen schrumpfen schulden schulen schüren schütten schützen
-schwächen schwanken schweben segeln segnen sehnen senken servieren setzen sichern sichten sickern siegen
-signalisieren simulieren sorgen sortieren spalten spannen sparen speichern speisen spekulieren spenden
-sperren spezialisieren spiegeln spielen sponsern sprengen spülen spüren stabilisieren stammen stapeln
-starten stationieren stauen staunen stecken steigern stellen stemmen steuern stimmen stocken stolpern
-stoppen stören strafen strahlen stranden streben strecken streifen streiken streuen studieren stunden
-stürmen stürzen stutzen stützen subsumieren subventionieren suchen summieren suspendieren symbolisieren
-tadeln tagen tanken tanzen tarnen tasten tätigen tauchen taufen taumeln tauschen teilen terrorisieren testen
-thematisieren ticken tilgen tippen toben tolerieren töten trainieren tränken transportieren trauen trennen
-triumphieren trocknen trüben trudeln tummeln turnen üben überbrücken überfluten überleben übermitteln
-überqueren überraschen überreichen überwachen überzeugen umarmen umfassen umkreisen umzingeln unterrichten
-unterstützen untersuchen unterzeichnen urteilen variieren verabschieden verändern veranlassen veranschlagen
-veranstalten verantworten verarbeiten verbessern verbrauchen verbreiten verbuchen verdächtigen verdanken
-verdeutlichen verdienen verdoppeln verdrängen verdreifachen verehren vereidigen vereinbaren vereinfachen
-vereiteln vererben verfälschen verfassen verfehlen verfolgen verfügen vergiften vergrößern verhaften
-verhandeln verhängen verharmlosen verharren verhindern verifizieren verjüngen verkaufen verkehren verklagen
-verkleinern verknüpfen verkünden verkürzen verlagern verlangen verlängern verletzen vermehren vermelden
-vermerken vermieten vermissen vermitteln vermuten vernachlässigen vernichten veröffentlichen verorten
-verpassen verpflichten verprügeln verringern versammeln verschärfen verschenken verschicken verschlechtern
-verschmutzen verschrotten verschulden verschwenden versetzen versichern versorgen verspäten verstärken
-versteigern verstopfen versuchen vertagen verteidigen verteilen verteuern vertiefen vertrauen verunsichern
-verursachen verurteilen vervielfachen verwalten verwandeln verwarnen verwehren verweigern verweilen
-verwenden verwirklichen verwirren verwüsten verzahnen verzeichnen verzichten verzögern voten wachen wackeln
-wagen wählen wandeln wandern warnen warten wechseln wecken wehren weigern weinen weiten werkeln werten
-wetten wettern wickeln widmen wiederholen wimmeln wirbeln wirken wirtschaften wohnen wundern wünschen
-würdigen würfeln zählen zahlen zanken zeichnen zeigen zelten zensieren zerren zerstören zertifizieren zielen
-zieren zirkulieren zitieren zögern züchten zügeln zünden zürnen zwängen zweifeln
+kassieren kaufen kehren kentern kesseln kippen klaffen klagen klappen klären klatschen kleben kleiden
+klettern klopfen knacken knüpfen kochen kollidieren kommentieren kompensieren komponieren konfrontieren
+konkurrieren konstruieren konsumieren kontern kontrollieren konzentrieren kooperieren kooptieren
+koordinieren korrigieren kosten krachen kränken kreisen kreuzen kritisieren kümmern kündigen kuppeln küren
+kursieren kürzen lachen lagern landen lasten lauern lauschen lauten leasen leben leeren legalisieren legen
+lehnen lehren leisten leiten lenken lernen leugnen lieben liefern lindern liquidieren listen loben locken
+lockern lohnen löschen lösen lotsen lüften machen mahnen malen mangeln manipulieren marginalisieren
+markieren marschieren mauern maximieren meinen meistern melden merken mieten mildern mindern mischen
+missachten missbrauchen mobilisieren moderieren modernisieren montieren morden motivieren multiplizieren
+münden mustern nähern nationalisieren necken neigen nerven nicken nisten nominieren notieren nullen nutzen
+nützen offenbaren öffnen ölen operieren opfern opponieren ordnen organisieren orientieren pachten packen
+panzern parken passen passieren patentieren patrouillieren pendeln petzen pflanzen pflegen pilgern plädieren
+plakatieren planen platzen plündern pochen pokern polarisieren posieren posten postieren prägen praktizieren
+prallen prangern präsentieren privatisieren proben probieren produzieren profitieren prophezeien protestieren
+provozieren prüfen publizieren pumpen punkten putzen quälen qualifizieren quittieren rammen rangieren
+ratifizieren rationieren rauben rauchen räumen reagieren rebellieren recherchieren rechnen rechtfertigen
+reden reduzieren reflektieren reformieren regeln regieren registrieren regnen regulieren rehabilitieren
+reichen reichern reifen reinigen reisen reizen rekrutieren relativieren renaturieren renovieren reparieren
+repräsentieren reservieren residieren respektieren restaurieren resultieren retten revidieren richten
+riskieren roden rollen rosten rücken ruhen rühmen rüsten rutschen sabotieren sagen sammeln sanieren schaden
+schädigen schalten schämen schätzen schauen scheitern schenken scheuen schicken schildern schimpfen
+schleppen schlichten schlucken schmücken schmuggeln schneien schockieren schonen schrumpfen schulden schulen
+schüren schütten schützen schwächen schwanken schweben segeln segnen sehnen senden senken servieren setzen
+sichern sichten sickern siegen signalisieren simulieren sorgen sortieren spalten spannen sparen speichern
+speisen spekulieren spenden sperren spezialisieren spiegeln spielen sponsern sprengen spülen spüren
+stabilisieren stammen stapeln starten stationieren stauen staunen stecken steigern stellen stemmen steuern
+stimmen stocken stolpern stoppen stören strafen strahlen stranden streben strecken streifen streiken streuen
+studieren stunden stürmen stürzen stützen stutzen subsumieren subventionieren suchen summieren suspendieren
+symbolisieren tadeln tagen tanken tanzen tarnen tasten tätigen tauchen taufen taumeln tauschen teilen
+terrorisieren testen thematisieren ticken tilgen tippen toben tolerieren töten trainieren tränken
+transportieren trauen trennen triumphieren trocknen trüben trudeln tummeln turnen üben überbrücken
+überfluten überleben übermitteln überqueren überraschen überreichen überwachen überzeugen umarmen umfassen
+umkreisen umzingeln unterrichten unterstützen untersuchen unterzeichnen urteilen variieren verabschieden
+verändern veranlassen veranschlagen veranstalten verantworten verarbeiten verbessern verbrauchen verbreiten
+verbuchen verdächtigen verdanken verdeutlichen verdienen verdoppeln verdrängen verdreifachen verehren
+vereidigen vereinbaren vereinfachen vereiteln vererben verfälschen verfassen verfehlen verfolgen verfügen
+vergiften vergrößern verhaften verhandeln verhängen verharmlosen verharren verhindern verifizieren verjüngen
+verkaufen verkehren verklagen verkleinern verknüpfen verkünden verkürzen verlagern verlangen verlängern
+verletzen vermehren vermelden vermerken vermieten vermissen vermitteln vermuten vernachlässigen vernichten
+veröffentlichen verorten verpassen verpflichten verprügeln verringern versammeln verschärfen verschenken
+verschicken verschlechtern verschmutzen verschrotten verschulden verschwenden versetzen versichern versorgen
+verspäten verstärken versteigern verstopfen versuchen vertagen verteidigen verteilen verteuern vertiefen
+vertrauen verunsichern verursachen verurteilen vervielfachen verwalten verwandeln verwarnen verwehren
+verweigern verweilen verwenden verwirklichen verwirren verwüsten verzahnen verzeichnen verzichten verzögern
+voten wachen wackeln wagen wählen wandeln wandern warnen warten wechseln wecken wehren weigern weinen weiten
+wenden werkeln werten wetten wettern wickeln widmen wiederholen wimmeln wirbeln wirken wirtschaften wohnen
+wundern wünschen würdigen würfeln zahlen zählen zanken zeichnen zeigen zelten zensieren zerren zerstören
+zertifizieren zielen zieren zirkulieren zitieren zögern züchten zügeln zünden zürnen zwängen zweifeln
 """

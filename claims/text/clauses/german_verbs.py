@@ -1,220 +1,47 @@
-"""German verb forms, spelt out from principal parts; which of them a sentence leans on is decided elsewhere."""
+"""German verb forms, made from principal parts; which one a sentence leans on is decided elsewhere."""
 
 from typing import Final
 
 from claims.text.clauses.german_verb_lists import STRONG, WEAK
+from claims.text.clauses.word_lists import listed
 
-INSEPARABLE: Final = frozenset(
-    ["be", "ver", "er", "ent", "zer", "miss", "ge", "über", "unter", "um", "durch", "wider", "hinter"]
-)
+INSEPARABLE: Final = listed("be ver er ent zer miss ge über unter um durch wider hinter")
 _UNSTRESSED: Final = ("be", "ver", "er", "ent", "zer", "miss", "ge")
-SEPARABLE: Final = frozenset(
-    [
-        "ab",
-        "an",
-        "auf",
-        "aus",
-        "bei",
-        "ein",
-        "fest",
-        "fort",
-        "frei",
-        "hin",
-        "her",
-        "los",
-        "mit",
-        "nach",
-        "nieder",
-        "statt",
-        "teil",
-        "vor",
-        "weg",
-        "weiter",
-        "wieder",
-        "zu",
-        "zurück",
-        "zusammen",
-        "bereit",
-        "fern",
-        "gegenüber",
-        "durch",
-        "um",
-        "über",
-        "unter",
-        "dar",
-        "heraus",
-        "hinaus",
-        "herein",
-        "hinein",
-        "herunter",
-        "hinunter",
-        "herauf",
-        "hinzu",
-        "voran",
-        "voraus",
-        "vorbei",
-        "auseinander",
-        "bekannt",
-        "offen",
-        "entgegen",
-        "entlang",
-        "ab",
-        "dazu",
-        "daran",
-        "davon",
-        "dagegen",
-        "hervor",
-    ]
+SEPARABLE: Final = listed(
+    """
+    ab an auf aus bei ein fest fort frei hin her los mit nach nieder statt teil vor weg weiter wieder zu
+    zurück zusammen bereit fern gegenüber durch um über unter dar heraus hinaus herein hinein herunter
+    hinunter herauf hinzu voran voraus vorbei auseinander bekannt offen entgegen entlang dazu daran davon
+    dagegen hervor
+    """
 )
 #: Forms of haben, sein, werden and the modals: the finite ones.
-BE: Final = frozenset(["ist", "sind", "war", "waren", "sei", "seien", "wäre", "wären"])
-BECOME: Final = frozenset(["wird", "werden", "wurde", "wurden", "werde", "würde", "würden"])
-HAVE: Final = frozenset(["hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten"])
-MODAL: Final = frozenset(
-    [
-        "kann",
-        "können",
-        "konnte",
-        "konnten",
-        "könne",
-        "könnte",
-        "könnten",
-        "muss",
-        "müssen",
-        "musste",
-        "mussten",
-        "müsse",
-        "müsste",
-        "müssten",
-        "soll",
-        "sollen",
-        "sollte",
-        "sollten",
-        "solle",
-        "will",
-        "wollen",
-        "wollte",
-        "wollten",
-        "wolle",
-        "darf",
-        "dürfen",
-        "durfte",
-        "durften",
-        "dürfe",
-        "dürfte",
-        "dürften",
-        "mag",
-        "mögen",
-        "mochte",
-        "mochten",
-        "möchte",
-        "möchten",
-        "lässt",
-        "lassen",
-        "ließ",
-        "ließen",
-        "muß",
-        "mußte",
-        "mußten",
-    ]
+BE: Final = listed("ist sind war waren sei seien wäre wären")
+BECOME: Final = listed("wird werden wurde wurden werde würde würden")
+HAVE: Final = listed("hat haben hatte hatten habe hätte hätten")
+MODAL: Final = listed(
+    """
+    kann können konnte konnten könne könnte könnten muss müssen musste mussten müsse müsste müssten soll
+    sollen sollte sollten solle will wollen wollte wollten wolle darf dürfen durfte durften dürfe dürfte
+    dürften mag mögen mochte mochten möchte möchten lässt lassen ließ ließen muß mußte mußten
+    """
 )
+_PLURAL_AUXILIARY: Final = listed("sind waren seien wären werden wurden würden haben hatten hätten") | {
+    form for form in MODAL if form.endswith("en")
+}
 AUXILIARY: Final = BE | BECOME | HAVE | MODAL
 #: What only passes on what somebody said or thinks.
-SAYING: Final = frozenset(
-    [
-        "sagte",
-        "sagten",
-        "sagt",
-        "sagen",
-        "erklärte",
-        "erklärten",
-        "erklärt",
-        "teilte",
-        "teilten",
-        "teilt",
-        "hieß",
-        "heißt",
-        "so",
-        "berichtete",
-        "berichteten",
-        "berichtet",
-        "berichten",
-        "betonte",
-        "betonten",
-        "betont",
-        "meinte",
-        "meinten",
-        "meint",
-        "schrieb",
-        "schrieben",
-        "schreibt",
-        "warnte",
-        "warnten",
-        "warnt",
-        "kündigte",
-        "kündigten",
-        "kündigt",
-        "fügte",
-        "fügten",
-        "fügt",
-        "ergänzte",
-        "ergänzt",
-        "räumte",
-        "räumten",
-        "räumt",
-        "meldete",
-        "meldeten",
-        "meldet",
-        "behauptete",
-        "behaupteten",
-        "behauptet",
-        "versicherte",
-        "versicherten",
-        "versichert",
-        "urteilte",
-        "urteilt",
-        "lautete",
-        "lautet",
-        "befand",
-        "kritisierte",
-        "kritisiert",
-        "forderte",
-        "fordert",
-        "mahnte",
-        "mahnt",
-        "zitierte",
-        "zitiert",
-        "gab",
-        "gaben",
-        "gibt",
-        "glaubt",
-        "glaubte",
-        "glauben",
-        "schätzt",
-        "schätzte",
-        "schätzen",
-        "vermutet",
-        "vermutete",
-        "vermuten",
-        "bestätigte",
-        "bestätigten",
-        "bestätigt",
-        "entgegnete",
-        "rief",
-        "verlautete",
-        "prophezeit",
-        "prophezeite",
-        "rechnet",
-        "rechnete",
-        "hofft",
-        "hoffte",
-        "fürchtet",
-        "fürchtete",
-        "findet",
-        "fand",
-        "denkt",
-        "dachte",
-    ]
+SAYING: Final = listed(
+    """
+    sagte sagten sagt sagen erklärte erklärten erklärt teilte teilten teilt hieß heißt so berichtete
+    berichteten berichtet berichten betonte betonten betont meinte meinten meint schrieb schrieben schreibt
+    warnte warnten warnt kündigte kündigten kündigt fügte fügten fügt ergänzte ergänzt räumte räumten räumt
+    meldete meldeten meldet behauptete behaupteten behauptet versicherte versicherten versichert urteilte
+    urteilt lautete lautet befand kritisierte kritisiert forderte fordert mahnte mahnt zitierte zitiert gab
+    gaben gibt glaubt glaubte glauben schätzt schätzte schätzen vermutet vermutete vermuten bestätigte
+    bestätigten bestätigt entgegnete rief verlautete prophezeit prophezeite rechnet rechnete hofft hoffte
+    fürchtet fürchtete findet fand denkt dachte
+    """
 )
 
 
@@ -244,12 +71,10 @@ def _plural(past: str) -> str:
 
 
 _PARTS: Final = _principal_parts()
-_BASE_INFINITIVES: Final = frozenset(one[0] for one in _PARTS) | frozenset(
-    ["sein", "haben", "werden", "können", "müssen", "sollen", "wollen", "dürfen"]
+_BASE_INFINITIVES: Final = frozenset(one[0] for one in _PARTS) | listed(
+    "sein haben werden können müssen sollen wollen dürfen"
 )
-_BASE_PARTICIPLES: Final = frozenset(one[3] for one in _PARTS) | frozenset(
-    ["gewesen", "worden", "geworden", "gehabt"]
-)
+_BASE_PARTICIPLES: Final = frozenset(one[3] for one in _PARTS) | listed("gewesen worden geworden gehabt")
 #: What stays of a participle when a prefix takes the place of its "ge".
 _BARE_PARTICIPLES: Final = frozenset(one[3].removeprefix("ge") for one in _PARTS)
 _BASE_PAST: Final = frozenset(form for one in _PARTS for form in (one[2], _plural(one[2])))
@@ -263,10 +88,6 @@ def _tails(word: str, prefixes: frozenset[str]) -> list[str]:
     return [word[size:] for size in range(1, longest + 1) if word[:size] in prefixes]
 
 
-def is_auxiliary(word: str) -> bool:
-    return word in AUXILIARY
-
-
 def is_finite(word: str) -> bool:
     """Whether the word can be the verb of a main clause, where a separable prefix stands apart."""
     if word in AUXILIARY or word in _BASE_FINITE:
@@ -276,11 +97,14 @@ def is_finite(word: str) -> bool:
 
 def is_finite_at_end(word: str) -> bool:
     """Whether the word can close a subordinate clause as its verb."""
-    return is_finite(word) or any(is_finite(tail) for tail in _tails(word, SEPARABLE))
+    if is_finite(word) or any(is_finite(tail) for tail in _tails(word, SEPARABLE)):
+        return True
+    # What somebody is only said to do: "dass er komme".
+    return word.endswith("e") and is_infinitive(word + "n")
 
 
 def parted(word: str) -> tuple[str, str]:
-    """Part a verb from the end of a clause into what stands second and what stays: "einführte" → "führte", "ein"."""
+    """Part a closing verb into what stands second and what stays last: "einführte" → "führte", "ein"."""
     if is_finite(word.lower()):
         return word, ""
     sizes = range(min(_LONGEST_PREFIX, len(word) - 2), 0, -1)
@@ -290,6 +114,15 @@ def parted(word: str) -> tuple[str, str]:
 
 def is_past(word: str) -> bool:
     return word in _BASE_PAST or any(tail in _BASE_PAST for tail in _tails(word, INSEPARABLE))
+
+
+def is_plural(word: str) -> bool:
+    """Whether a finite form goes with a plural; "erschien" only looks like one."""
+    if word in AUXILIARY:
+        return word in _PLURAL_AUXILIARY
+    if is_past(word):
+        return is_past(word[:-2]) or is_past(word[:-1])
+    return is_infinitive(word)
 
 
 def is_infinitive(word: str) -> bool:

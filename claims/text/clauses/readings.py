@@ -1,8 +1,9 @@
-"""What every language's rules look at: the stretches between the commas, and the places between two claims."""
+"""What the rules of every language look at: stretches between commas, and places between two claims."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 from typing import Final
 
 from claims.text.clauses.joints import Cut
@@ -13,6 +14,8 @@ BORDERS: Final = frozenset({",", ";", ":"}) | DASHES
 _JOINS: Final = BORDERS - {":"}
 #: What stands behind one of these is no row of phrases with what stands before it.
 STRONG_JOINS: Final = _JOINS - {","}
+#: A sentence with more commas is a list; every place looks back at all before it, so this bounds the work.
+_MOST_STRETCHES: Final = 40
 
 
 class ClauseKind(Enum):
@@ -68,6 +71,17 @@ class Reading:
                 found = found if verb is None else verb
         return found
 
+    def leading_verb(self, first: int, last: int) -> int | None:
+        """Return the verb whose subject what follows may share: the last with words of its own before it."""
+        leading = None
+        for stretch in self.stretches:
+            if stretch.kind is ClauseKind.MAIN and stretch.first < last and stretch.last > first:
+                begin = max(first, stretch.first)
+                verb = self.finite_verb(self.tokens, begin, min(last, stretch.last))
+                if verb is not None and (leading is None or verb > begin):
+                    leading = verb
+        return leading
+
     def end(self, place: Place) -> int:
         """Return where the words of the place's stretch end."""
         return word_end(self.tokens, place.right, self.stretches[place.at].last)
@@ -90,7 +104,7 @@ def stretches_between(
     edges = [-1, *borders, len(tokens)]
     return [
         read(tokens, left + 1, right, tokens[left].text if left >= 0 else "")
-        for left, right in zip(edges, edges[1:], strict=False)
+        for left, right in pairwise(edges)
         if left + 1 < right
     ]
 
@@ -121,6 +135,8 @@ def cuts_in(
 ) -> list[Cut]:
     """Try each place in turn; what a cut has begun is what the next place would end."""
     cuts: list[Cut] = []
+    if len(reading.stretches) > _MOST_STRETCHES:
+        return cuts
     start = 0
     for left, right, at, opener, coordinator in _places(reading, coordinators):
         found = cuts_at(reading, Place(left, right, start, at, opener, coordinator)) if left > start else []
