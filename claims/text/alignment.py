@@ -1,7 +1,6 @@
 """Which parts of one sequence are found again, in the same order, in another one; never quadratic."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -14,6 +13,7 @@ _RUNS_OF_WORDS: Final = (12, 6, 3, 2, 1)
 _ALWAYS_TRIED: Final = 3
 #: Compared in full up to this many pairs of words; some milliseconds and half a megabyte.
 _LARGEST_REGION: Final = 4_000_000
+_TWICE: Final = -1
 
 
 class Run(NamedTuple):
@@ -107,9 +107,12 @@ def _anchors(old: str, new: str, region: Region, width: int) -> list[Run]:
 
 
 def _single_places(text: str, start: int, end: int, width: int) -> dict[str, int]:
-    words = [text[place : place + width] for place in range(start, end - width + 1)]
-    counts = Counter(words)
-    return {run: start + offset for offset, run in enumerate(words) if counts[run] == 1}
+    """Return the runs of words that occur once, with their place, in order."""
+    places: dict[str, int] = {}
+    for place in range(start, end - width + 1):
+        words = text[place : place + width]
+        places[words] = _TWICE if words in places else place
+    return {words: place for words, place in places.items() if place != _TWICE}
 
 
 def _in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -1,201 +1,150 @@
-"""Take claims from an old text to a new one: through the words around them, by their sentence, by their quote."""
+"""Take claims from an old text to a new one: in place, by their sentence, by their quote, or not at all."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Final
 
 from claims.text.alignment import Run
 from claims.text.certainty import Certainty
-from claims.text.likeness import FreeWords, Likeness, without_loose_ends
-from claims.text.pairing import UNPAIRED, Pairing, clipped, pair
+from claims.text.likeness import weight_of, without_loose_ends
+from claims.text.moving import Moves, departed
+from claims.text.pairing import Pairing, clipped, image, pair
 from claims.text.segments import Span
 from claims.text.similarity import fingerprint
+from claims.text.staying import Loss, Quote, find_in_place, is_enough, quote_at, with_altered_ends
 from claims.text.tokens import Vocabulary
-
-_CLAIM_KEPT: Final = 0.4
-_PASSAGE_KEPT: Final = 0.3
-_LEFT_BEHIND: Final = 0.15
-_MOST_DOUBT: Final = 0.5
-_LONGEST_REACH: Final = 60
-_WHOLE: Final = 0.85
-_ALIKE: Final = 0.65
-_MARGIN: Final = 0.2
-_ONE_WORD: Final = 0.32
 
 
 class How(StrEnum):
+    """Which rung of the ladder found a claim."""
+
     UNCHANGED = "unchanged"
+    """Between the same words as before, in the same words but for typing."""
     MAPPED = "mapped"
+    """Between the same words as before, in words that were changed."""
     MOVED = "moved"
+    """With its sentence among other words; `words_equal` tells whether it was changed as well."""
     QUOTED = "quoted"
+    """By itself among other words, letter for letter."""
     LOST = "lost"
-
-
-class Loss(StrEnum):
-    GONE = "gone"
-    REPLACED = "replaced"
-    AMBIGUOUS = "ambiguous"
 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
+    """A claim's place in the new text; a lost one has none (0 to 0) and says why."""
+
     start: int
     end: int
     how: How
-    words_equal: bool = False
-    kept: float = 0.0
+    words_equal: bool
+    """Whether the words are the same but for typing: quotes, dashes, case, white space."""
+    kept: float
+    """The share of the old words, by letters, that stand there."""
     loss: Loss | None = None
 
     @property
     def span(self) -> Span | None:
         return None if self.how is How.LOST else (self.start, self.end)
 
-
-def lost(loss: Loss, kept: float = 0.0) -> Carried:
-    return Carried(0, 0, How.LOST, kept=kept, loss=loss)
-
-
-def reanchor(old: str, start: int, end: int, new: str) -> Span | None:
-    return carry_spans(old, [(start, end)], new)[0].span
+    @property
+    def has_moved(self) -> bool:
+        """Whether the claim stands among other words than before; a shift of the text does not count."""
+        return self.how in {How.MOVED, How.QUOTED}
 
 
 def carry_spans(old: str, spans: Sequence[Span], new: str) -> list[Carried]:
-    if old == new:
-        return [Carried(s, e, How.UNCHANGED, True, 1.0) for s, e in spans]
+    """Return for each span of the old text where its words went, in the order given.
+
+    The texts are compared once. A span is lost rather than put where it may not belong; so is one that
+    reaches outside the old text or holds nothing but blanks.
+    """
     vocabulary = Vocabulary()
-    carrying = _Carrying(pair(vocabulary.tokens(old), vocabulary.tokens(new)))
-    return carrying.carry(spans)
+    old_tokens = vocabulary.tokens(old)
+    quotes = [quote_at(old_tokens, span) for span in spans]
+    if old == new:
+        return [
+            Carried(*quote.span, How.UNCHANGED, words_equal=True, kept=1.0) if quote else _lost(Loss.GONE)
+            for quote in quotes
+        ]
+    ladder = _Ladder(pair(old_tokens, vocabulary.tokens(new)))
+    found = ladder.climb({quote for quote in quotes if quote})
+    return [found[quote] if quote else _lost(Loss.GONE) for quote in quotes]
 
 
-class _Carrying:
+def reanchor(old: str, start: int, end: int, new: str) -> Span | None:
+    """Return where the words of one span went, or None; for many spans of one text see carry_spans."""
+    return carry_spans(old, [(start, end)], new)[0].span
+
+
+def _lost(loss: Loss) -> Carried:
+    return Carried(0, 0, How.LOST, words_equal=False, kept=0.0, loss=loss)
+
+
+class _Ladder:
+    """The rungs, for all claims of one pair of texts."""
+
     def __init__(self, pairing: Pairing) -> None:
-        self.p = pairing
-        self.certainty = Certainty(pairing)
+        self._pairing = pairing
+        self._certainty = Certainty(pairing)
 
-    def carry(self, spans):
-        out = [self.in_place(*s) for s in spans]
-        todo = {}
-        check = {}
-        for i, c in enumerate(out):
-            first, last = self.p.old.covering(*spans[i])
-            if c.how is How.LOST and c.loss is Loss.GONE:
-                stretch = self.stretch(first, last)
-                if stretch:
-                    todo[i] = stretch
-            elif c.how is not How.LOST:
-                passage = self.passage(first, last)
-                if not self.certainty.is_confirmed(*passage):
-                    check[i] = passage
-        if todo or check:
-            old, new = self.p.old, self.p.new
-            images = {ps: self.image(*ps) for ps in set(check.values())}
-            sought = [old.codes[a:b] for a, b in {*todo.values(), *check.values()}] + [new.codes[a:b] for a, b in images.values()]
-            self.free_new = FreeWords(new, [i for i, t in enumerate(self.p.taken) if t], sought)
-            self.free_old = FreeWords(old, [i for i, t in enumerate(self.p.partners) if t != UNPAIRED], sought)
-            find = cache(self.find)
-            for i, stretch in todo.items():
-                out[i] = self.moved(spans[i], find(*stretch)) or out[i]
-            rivalled = cache(self.rivalled)
-            for i, passage in check.items():
-                if rivalled(passage, images[passage]):
-                    out[i] = lost(Loss.AMBIGUOUS)
-        return out
+    def climb(self, quotes: set[Quote]) -> dict[Quote, Carried]:
+        in_place = {quote: find_in_place(quote, self._pairing, self._certainty) for quote in quotes}
+        gone = {
+            quote: departed(quote, self._pairing) for quote, found in in_place.items() if found is Loss.GONE
+        }
+        unsure = {
+            quote.sentences
+            for quote, found in in_place.items()
+            if not isinstance(found, Loss) and not self._certainty.is_confirmed(quote.sentences)
+        }
+        moves = Moves(self._pairing, self._certainty, unsure.union(filter(None, gone.values())))
+        rivalled = {sentences for sentences in unsure if moves.has_rival(sentences)}
+        destination = cache(moves.destination)
+        carried: dict[Quote, Carried] = {}
+        for quote, found in in_place.items():
+            if found is Loss.GONE:
+                words = gone[quote]
+                carried[quote] = self._elsewhere(quote, destination(words) if words else found, moves)
+            else:
+                is_doubtful = quote.sentences in rivalled
+                carried[quote] = self._placed(quote, Loss.AMBIGUOUS if is_doubtful else found, How.MAPPED)
+        return carried
 
-    def image(self, a, b):
-        runs = self.p.runs_within(a, b)
-        return runs[0].new, runs[-1].new + runs[-1].length
+    def _elsewhere(self, quote: Quote, destination: Sequence[Run] | Loss, moves: Moves) -> Carried:
+        """Take the claim to where its sentence went, or else to where just its own words are."""
+        if destination is Loss.AMBIGUOUS:
+            return _lost(destination)
+        if not isinstance(destination, Loss):
+            runs = with_altered_ends(clipped(destination, quote.words), quote, self._pairing)
+            if is_enough(runs, quote, self._pairing.old):
+                return self._placed(quote, runs, How.MOVED)
+        return self._placed(quote, moves.quotation(quote), How.QUOTED)
 
-    def rivalled(self, passage, image):
-        (a, b), (c, d) = passage, image
-        old, new = self.p.old, self.p.new
-        shared = self.p.kept_sums[b] - self.p.kept_sums[a]
-        own = 2 * shared / ((self.p.weight(a, b) + sum(new.weights[c:d])) or 1)
-        for r in self.free_old.like(new.codes[c:d], new.weights[c:d]):
-            if not r.overlaps(passage) and r.score > .75 * own:
-                return True
-        for r in self.free_new.like(old.codes[a:b], old.weights[a:b]):
-            if not r.overlaps(image) and r.score > .75 * own:
-                x, y = r.place
-                between = self.p.taken[y:c] if y <= c else self.p.taken[d:x]
-                if between.count(1) <= 2:
-                    return True
-        return self.certainty.stands_elsewhere(passage, image)
+    def _placed(self, quote: Quote, found: Sequence[Run] | Loss, how: How) -> Carried:
+        if isinstance(found, Loss):
+            return _lost(found)
+        old, new = self._pairing.old, self._pairing.new
+        runs = without_loose_ends(found, old.weights)
+        start, end = self._characters(quote, runs)
+        is_equal = fingerprint(old.text[slice(*quote.span)]) == fingerprint(new.text[start:end])
+        return Carried(
+            start,
+            end,
+            How.UNCHANGED if is_equal and how is How.MAPPED else how,
+            words_equal=is_equal,
+            kept=weight_of(runs, old.weights) / (self._pairing.weight(quote.words) or 1),
+        )
 
-    def find(self, a, b):
-        old, new = self.p.old, self.p.new
-        found = self.free_new.like(old.codes[a:b], old.weights[a:b])
-        if not found:
-            return None
-        best = found[0]
-        words = sum(1 for r in best.runs for i in range(r.new, r.new + r.length) if new.weights[i])
-        if best.score < _ALIKE or words < (2 if best.score == 1 else 3):
-            return None
-        if len(found) > 1 and found[1].score > best.score - _MARGIN:
-            return Loss.AMBIGUOUS
-        c, d = best.place
-        for r in self.free_old.like(new.codes[c:d], new.weights[c:d]):
-            if not r.overlaps((a, b)) and r.score > best.score - _MARGIN:
-                return Loss.AMBIGUOUS
-        if self.certainty.has_loose_copies(a, b, best.place):
-            return Loss.AMBIGUOUS
-        return Likeness(best.score, [Run(r.old + a, r.new, r.length) for r in best.runs])
-
-    def passage(self, first, last):
-        a, b = self.p.old.passage(first, last)
-        return max(a, first - _LONGEST_REACH), min(b, last + _LONGEST_REACH)
-
-    def stretch(self, first, last):
-        """The words around that left their place together, if they left nothing behind."""
-        if first >= last:
-            return None
-        left, right = self.passage(first, last)
-        a, b = first, last
-        while a > left and self.p.partners[a] == UNPAIRED and self.p.partners[a - 1] == UNPAIRED:
-            a -= 1
-        while b < right and self.p.partners[b - 1] == UNPAIRED and self.p.partners[b] == UNPAIRED:
-            b += 1
-        if self.p.kept(a, b) > _LEFT_BEHIND:
-            return None
-        n, m = self.p.gap_around(a, b)
-        if self.p.weight(a, b) < _WHOLE * self.p.weight(left, right) and any(self.p.new.weights[n:m]):
-            return None
-        return a, b
-
-    def in_place(self, start, end):
-        first, last = self.p.old.covering(start, end)
-        if first >= last:
-            return lost(Loss.GONE)
-        kept = self.p.kept(first, last)
-        runs = self.p.runs_within(first, last)
-        gone = [i for i in range(first, last) if self.p.partners[i] == UNPAIRED]
-        old = self.p.old
-        if kept < _CLAIM_KEPT and not (len(gone) == 1 and runs and 1 - (old.ends[gone[0]] - old.starts[gone[0]]) / (end - start) > _ONE_WORD):
-            return lost(Loss.GONE, kept)
-        solid = any(self.certainty.is_unique(w) and sum(map(bool, old.weights[w.old:w.old + w.length])) > 3 for r in runs if (w := self.p.run_at(r.old)))
-        if not solid and self.p.kept(*self.passage(first, last)) < _PASSAGE_KEPT:
-            return lost(Loss.GONE, kept)
-        if self.p.doubt(first, last) >= _MOST_DOUBT or not self.certainty.is_settled(runs):
-            return lost(Loss.AMBIGUOUS)
-        return self.placed((start, end), runs, How.MAPPED)
-
-    def moved(self, span, likeness):
-        if not likeness:
-            return None
-        if likeness is Loss.AMBIGUOUS:
-            return lost(likeness)
-        first, last = self.p.old.covering(*span)
-        runs = clipped(likeness.runs, first, last)
-        kept = sum(sum(self.p.old.weights[r.old:r.old + r.length]) for r in runs) / (self.p.weight(first, last) or 1)
-        if kept < _CLAIM_KEPT:
-            return None
-        return self.placed(span, runs, How.MOVED)
-
-    def placed(self, span, runs, how):
-        old, new = self.p.old, self.p.new
-        runs = without_loose_ends(runs, old.weights)
-        a, b = runs[0].new, runs[-1].new + runs[-1].length - 1
-        start, end = new.starts[a], new.ends[b]
-        eq = fingerprint(old.text[span[0]:span[1]]) == fingerprint(new.text[start:end])
-        return Carried(start, end, How.UNCHANGED if eq and how is How.MAPPED else how, eq, 1.0)
+    def _characters(self, quote: Quote, runs: Sequence[Run]) -> Span:
+        """Turn words into characters, to the letter where a claim begins or ends inside a word."""
+        old, new = self._pairing.old, self._pairing.new
+        first, last = image(runs)
+        start, end = new.starts[first], new.ends[last - 1]
+        left, right = runs[0].old, runs[-1].old + runs[-1].length - 1
+        inside_left, inside_right = quote.span[0] - old.starts[left], old.ends[right] - quote.span[1]
+        if inside_left > 0 and len(old.word(left)) == len(new.word(first)):
+            start += inside_left
+        if inside_right > 0 and len(old.word(right)) == len(new.word(last - 1)):
+            end -= inside_right
+        return start, end

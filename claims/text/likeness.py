@@ -1,4 +1,4 @@
-"""How alike two stretches of words are, and where a stretch like a given one stands; what follows is not said."""
+"""How alike two stretches of words are, and where one like a given one stands; what follows is not said."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,7 +16,7 @@ _WIDTHS: Final = (4, 2)
 _MOST_PLACES: Final = 12
 _MOST_WINDOWS: Final = 4
 _NARROWEST_SLOT: Final = 8
-#: A word so many words off the others was met by chance.
+#: Words with so many new ones between them and the others were met by chance.
 _FAR: Final = 3
 _MASK: Final = "\0"
 
@@ -28,34 +28,37 @@ class Likeness:
     score: float
     runs: Sequence[Run]
     """What they share; `new` counts in the text that was searched, `old` in the stretch looked for."""
-
-    @property
-    def place(self) -> Span:
-        return self.runs[0].new, self.runs[-1].new + self.runs[-1].length
+    place: Span
+    """The stretch found, from the first shared word to the last."""
 
     def overlaps(self, place: Span) -> bool:
-        start, end = self.place
-        return start < place[1] and place[0] < end
+        return self.place[0] < place[1] and place[0] < self.place[1]
 
 
 class FreeWords:
     """Those words of a text that nothing speaks for yet, searchable for the stretches named beforehand."""
 
-    def __init__(self, tokens: Tokens, spoken_for: Iterable[int], sought: Iterable[str]) -> None:
-        """Index the words at all places but those `spoken_for`; `sought` are codes of stretches."""
+    def __init__(self, tokens: Tokens, paired: bytes, sought: Iterable[str]) -> None:
+        """Index the words that are not paired; `sought` are the codes of stretches."""
         self._tokens = tokens
-        self._codes = _masked(tokens, spoken_for)
+        # Signs stay, for a stray comma is nobody's.
+        self._codes = "".join(
+            [
+                _MASK if flag and weight else code
+                for code, weight, flag in zip(tokens.codes, tokens.weights, paired, strict=True)
+            ]
+        )
         wanted = {gram for codes in sought for gram, _ in _grams(codes)}
         self._places: defaultdict[str, list[int]] = defaultdict(list)
-        for gram, place in _grams(self._codes):
-            if gram in wanted:
+        for gram, place in _grams(self._codes) if wanted else ():
+            if gram in wanted and len(self._places[gram]) <= _MOST_PLACES:
                 self._places[gram].append(place)
 
     def like(self, codes: str, weights: Sequence[int]) -> list[Likeness]:
         """Return the few places most like the stretch, best first; no two overlap."""
-        found = [likeness for window in self._windows(codes) if (likeness := self._compare(codes, weights, window))]
+        compared = (self._compare(codes, weights, window) for window in self._windows(codes))
         apart: list[Likeness] = []
-        for likeness in sorted(found, key=lambda one: -one.score):
+        for likeness in sorted(filter(None, compared), key=lambda one: -one.score):
             if not any(likeness.overlaps(other.place) for other in apart):
                 apart.append(likeness)
         return apart
@@ -76,54 +79,42 @@ class FreeWords:
         ]
 
     def _compare(self, codes: str, weights: Sequence[int], window: Span) -> Likeness | None:
-        left, right = window
-        blocks = Indel.editops(codes, self._codes[left:right]).as_matching_blocks()
-        runs = [Run(block.a, left + block.b, block.size) for block in blocks if block.size]
+        start, end = window
+        blocks = Indel.editops(codes, self._codes[start:end]).as_matching_blocks()
+        runs = [Run(block.a, start + block.b, block.size) for block in blocks if block.size]
         best: Likeness | None = None
         while runs:
-            shared = _weight(runs, weights)
-            there = sum(self._tokens.weights[runs[0].new : runs[-1].new + runs[-1].length])
-            likeness = Likeness(2 * shared / ((sum(weights) + there) or 1), runs)
+            place = runs[0].new, runs[-1].new + runs[-1].length
+            total = sum(weights) + sum(self._tokens.weights[slice(*place)])
+            likeness = Likeness(2 * weight_of(runs, weights) / (total or 1), runs, place)
             if best and likeness.score < best.score:
                 break
-            best, runs = likeness, without_loose_end(runs, weights)
+            best, runs = likeness, _without_loose_end(runs, weights)
         return best
 
 
 def without_loose_ends(runs: Sequence[Run], weights: Sequence[int]) -> list[Run]:
-    """Leave out what lies at either end, far from the rest for its length and not the larger part."""
+    """Leave out what lies at either end, far from the rest for its length, and is not the larger part."""
     kept = list(runs)
-    while fewer := without_loose_end(kept, weights):
+    while fewer := _without_loose_end(kept, weights):
         kept = fewer
     return kept
 
 
-def without_loose_end(runs: Sequence[Run], weights: Sequence[int]) -> list[Run]:
-    """Leave out one end, or give nothing when all hold together; `weights` are those of the old words."""
-    found = []
-    for end, gap, rest in ((runs[0], runs[:2], runs[1:]), (runs[-1], runs[-2:], runs[:-1])):
-        added = _added_between(*gap) if len(gap) > 1 else 0
-        if added >= _FAR and added > end.length and _weight([end], weights) <= _weight(rest, weights) / 2:
-            found.append((added, rest))
-    return list(max(found, key=lambda one: one[0])[1]) if found else []
-
-
-def _added_between(before: Run, after: Run) -> int:
-    """Return how many words came between the two that were not there before."""
-    return (after.new - before.new) - (after.old - before.old)
-
-
-def _weight(runs: Iterable[Run], weights: Sequence[int]) -> int:
+def weight_of(runs: Iterable[Run], weights: Sequence[int]) -> int:
     return sum(sum(weights[run.old : run.old + run.length]) for run in runs)
 
 
-def _masked(tokens: Tokens, spoken_for: Iterable[int]) -> str:
-    """Blank out the words; signs stay, for a stray comma is nobody's."""
-    codes = list(tokens.codes)
-    for place in spoken_for:
-        if tokens.weights[place]:
-            codes[place] = _MASK
-    return "".join(codes)
+def _without_loose_end(runs: Sequence[Run], weights: Sequence[int]) -> list[Run]:
+    """Leave out one end, or give nothing when all hold together."""
+    if len(runs) == 1:
+        return []
+    loose: list[tuple[int, list[Run]]] = []
+    for end, inner, rest in ((runs[0], runs[1], runs[1:]), (runs[-1], runs[-2], runs[:-1])):
+        added = abs(inner.new - end.new) - abs(inner.old - end.old)
+        if added >= _FAR and added > end.length and 2 * weight_of([end], weights) <= weight_of(rest, weights):
+            loose.append((added, list(rest)))
+    return max(loose, default=(0, []))[1]
 
 
 def _grams(codes: str) -> Iterator[tuple[str, int]]:
