@@ -1,4 +1,4 @@
-"""Places in a text: context, two ways of counting, whether a selection holds, and where it went in a new text."""
+"""Places in a text: context, two ways of counting, whether a selection holds, where it goes in a new text."""
 
 import re
 

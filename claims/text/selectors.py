@@ -1,20 +1,20 @@
 """A claim's place as the W3C Web Annotation model writes it down, and finding it again by that alone."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from claims.text.anchors import CONTEXT_LENGTH, check_selection, quote_context
+from claims.text.anchors import check_selection, quote_context
 from claims.text.segments import Span
 
 _QUOTE: Final = "TextQuoteSelector"
 _POSITION: Final = "TextPositionSelector"
-#: More places of one quote are not looked at; no context of this length tells so many apart.
+#: A quote with more places than this is not told apart by a few words of context.
 _MOST_PLACES: Final = 1_000
 
 
 class UnreadableSelectors(ValueError):  # noqa: N818 - errors name the fact
-    """What came from outside is no pair of a quote and a position."""
+    """What came from outside is no quote with a position."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,29 +36,28 @@ def selectors_at(text: str, start: int, end: int) -> Selectors:
 def to_annotation(selectors: Selectors) -> list[dict[str, str | int]]:
     """Return the two selectors as a Web Annotation lists them under "selector"."""
     return [
-        {
-            "type": _QUOTE,
-            "exact": selectors.exact,
-            "prefix": selectors.prefix,
-            "suffix": selectors.suffix,
-        },
+        {"type": _QUOTE, "exact": selectors.exact, "prefix": selectors.prefix, "suffix": selectors.suffix},
         {"type": _POSITION, "start": selectors.start, "end": selectors.end},
     ]
 
 
-def from_annotation(listed: Sequence[Mapping[str, object]]) -> Selectors:
+def from_annotation(listed: Iterable[object]) -> Selectors:
     """Read the two selectors, in any order; UnreadableSelectors if one is missing or makes no sense."""
-    found = {entry.get("type"): entry for entry in listed}
-    quote, position = found.get(_QUOTE, {}), found.get(_POSITION, {})
-    match quote.get("exact"), quote.get("prefix", ""), quote.get("suffix", ""):
-        case str(exact), str(prefix), str(suffix) if exact:
-            start, end = _offsets(position)
-            return Selectors(start, end, exact, prefix, suffix)
-    raise UnreadableSelectors
+    quote: tuple[str, str, str] | None = None
+    position: Span | None = None
+    for selector in listed:
+        match selector:
+            case {"type": "TextQuoteSelector", "exact": str(exact), **context}:
+                quote = exact, _context(context, "prefix"), _context(context, "suffix")
+            case {"type": "TextPositionSelector", "start": int(start), "end": int(end)}:
+                position = start, end
+    if not quote or not quote[0] or not position or not 0 <= position[0] < position[1]:
+        raise UnreadableSelectors
+    return Selectors(*position, *quote)
 
 
 def find_by_selectors(text: str, selectors: Selectors) -> Span | None:
-    """Return where the quote stands: where it stood, or at the one place its words and context leave.
+    """Return where the quote stands: where it stood, or at the one place that its words and context leave.
 
     None when it is nowhere, or when two places are equally good; this never guesses.
     """
@@ -74,11 +73,11 @@ def find_by_selectors(text: str, selectors: Selectors) -> Span | None:
     return (places[0], places[0] + len(selectors.exact)) if len(places) == 1 else None
 
 
-def _offsets(position: Mapping[str, object]) -> Span:
-    match position.get("start"), position.get("end"):
-        case int(start), int(end) if 0 <= start < end:
-            return start, end
-    raise UnreadableSelectors
+def _context(selector: dict[str, object], side: str) -> str:
+    words = selector.get(side, "")
+    if not isinstance(words, str):
+        raise UnreadableSelectors
+    return words
 
 
 def _places(text: str, quote: str) -> Iterator[int]:
@@ -89,8 +88,10 @@ def _places(text: str, quote: str) -> Iterator[int]:
 
 
 def _has_context(text: str, place: int, selectors: Selectors) -> bool:
-    """Whether the words stand between the same words as before; an empty side is the text's edge."""
-    end = place + len(selectors.exact)
-    before = text[max(0, place - max(CONTEXT_LENGTH, len(selectors.prefix))) : place]
-    after = text[end : end + max(CONTEXT_LENGTH, len(selectors.suffix))]
-    return before.endswith(selectors.prefix) and after.startswith(selectors.suffix)
+    """Whether the words stand between the same words as before."""
+    before = place - len(selectors.prefix)
+    return (
+        before >= 0
+        and text.startswith(selectors.prefix, before)
+        and text.startswith(selectors.suffix, place + len(selectors.exact))
+    )

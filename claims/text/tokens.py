@@ -1,6 +1,7 @@
 """Words and signs of two texts, each as one character, so that texts are compared word by word at C speed."""
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -57,8 +58,13 @@ class Tokens:
         )
 
 
+def is_blank(text: str) -> bool:
+    """Whether the text has no word and no sign, only white space and what nobody sees."""
+    return _TOKEN.search(text) is None
+
+
 class Vocabulary:
-    """Gives equal tokens of any text one character; a text of its own makes no sense to another one."""
+    """Gives each word one character, the same in all texts; only texts of one vocabulary can be compared."""
 
     def __init__(self) -> None:
         """Start without words."""
@@ -77,10 +83,7 @@ class Vocabulary:
             codes=codes,
             weights=[self._weights[code] for code in codes],
             passages=sorted(
-                {
-                    0,
-                    *(bisect_left(starts, match.end()) for match in _PASSAGE_START.finditer(text)),
-                }
+                {0, *(bisect_left(starts, match.end()) for match in _PASSAGE_START.finditer(text))}
             ),
         )
 
@@ -89,8 +92,10 @@ class Vocabulary:
         code = self._codes.get(key)
         if code is None:
             number = len(self._codes) + 1
-            code = chr(number if number < _SURROGATES.start else number + len(_SURROGATES))
+            number += len(_SURROGATES) if number >= _SURROGATES.start else 0
+            code = chr(min(number, sys.maxunicode))
             self._codes[key] = code
-            self._weights[code] = len(key) if key[0].isalnum() else 0
+            # Words beyond the millionth share a code; they must not count as found when another one is.
+            self._weights[code] = len(key) if key[0].isalnum() and number < sys.maxunicode else 0
         self._seen[raw] = code
         return code
