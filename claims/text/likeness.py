@@ -84,13 +84,23 @@ class FreeWords:
         runs = [Run(block.a, start + block.b, block.size) for block in blocks if block.size]
         best: Likeness | None = None
         while runs:
-            place = runs[0].new, runs[-1].new + runs[-1].length
-            total = sum(weights) + sum(self._tokens.weights[slice(*place)])
-            likeness = Likeness(2 * weight_of(runs, weights) / (total or 1), runs, place)
+            likeness = self._rate(self._with_last_sign(runs, codes), weights)
             if best and likeness.score < best.score:
                 break
             best, runs = likeness, _without_loose_end(runs, weights)
         return best
+
+    def _rate(self, runs: Sequence[Run], weights: Sequence[int]) -> Likeness:
+        place = runs[0].new, runs[-1].new + runs[-1].length
+        total = sum(weights) + sum(self._tokens.weights[slice(*place)])
+        return Likeness(2 * weight_of(runs, weights) / (total or 1), runs, place)
+
+    def _with_last_sign(self, runs: Sequence[Run], codes: str) -> list[Run]:
+        """Add the full stop behind a last word that was changed; the comparison may prefer a later stop."""
+        last = Run(len(codes) - 1, runs[-1].new + len(codes) - 1 - runs[-1].old, 1)
+        missing = last.old - runs[-1].old - runs[-1].length
+        is_there = self._codes[last.new : last.new + 1] == codes[-1]
+        return [*runs, last] if 0 <= missing < _FAR and is_there else list(runs)
 
 
 def without_loose_ends(runs: Sequence[Run], weights: Sequence[int]) -> list[Run]:

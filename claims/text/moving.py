@@ -17,9 +17,10 @@ _WHOLE: Final = 0.85
 #: How alike the best place must be, and by how much it must be better than the next best.
 _ALIKE: Final = 0.65
 _MARGIN: Final = 0.2
-#: Less is no sentence that one could recognise; the second holds when some of its words were changed.
+#: Fewer words are no sentence that one could recognise: of a whole one, a changed one, and all but one word.
 _FEWEST_WORDS: Final = 2
 _FEWEST_OF_CHANGED: Final = 3
+_FEWEST_BESIDE_ONE: Final = 4
 _FEWEST_OF_QUOTE: Final = 6
 #: A rival that is nearly as much like it.
 _RIVAL: Final = 0.75
@@ -60,7 +61,7 @@ class Moves:
     def destination(self, words: Span) -> list[Run] | Loss:
         """Return where these old words went: the one place that is like them, and like nothing else."""
         found = self._like_old(words)
-        if not found or not self._is_recognised(found[0]):
+        if not found or not self._is_recognised(found[0], words):
             return Loss.GONE
         best, *others = found
         origins = [one for one in self._like_new(best.place) if not one.overlaps(words)]
@@ -104,11 +105,15 @@ class Moves:
         new = self._pairing.new
         return self._free_old.like(new.codes[slice(*words)], new.weights[slice(*words)])
 
-    def _is_recognised(self, likeness: Likeness) -> bool:
-        weights = self._pairing.new.weights
-        words = sum(_count_words(weights[run.new : run.new + run.length]) for run in likeness.runs)
+    def _is_recognised(self, likeness: Likeness, passage: Span) -> bool:
+        """Whether it is the same sentence: whole, with one word exchanged, or with most of its letters."""
+        new = self._pairing.new.weights
+        words = sum(_count_words(new[run.new : run.new + run.length]) for run in likeness.runs)
         if likeness.score == 1:
             return words >= _FEWEST_WORDS
+        here, there = self._pairing.old.weights[slice(*passage)], new[slice(*likeness.place)]
+        if max(_count_words(here), _count_words(there)) - words <= 1 and words >= _FEWEST_BESIDE_ONE:
+            return True
         return likeness.score >= _ALIKE and words >= _FEWEST_OF_CHANGED
 
     def _are_beside(self, one: Span, other: Span) -> bool:
