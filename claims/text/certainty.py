@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from claims.text.alignment import Run
+from claims.text.likeness import weight_of
 from claims.text.pairing import Pairing
 from claims.text.segments import Span
 
@@ -45,11 +46,14 @@ class Certainty:
         )
 
     def is_settled(self, pieces: Sequence[Run]) -> bool:
-        """Whether the pieces belong to unique runs, or their like neither came nor went between such runs."""
-        whole = [run for piece in pieces if (run := self._pairing.run_at(piece.old))]
-        if any(self._is_unique(run) for run in whole):
+        """Whether the heaviest piece is of a unique run, or none of their like came or went between such runs."""
+        heaviest = max(pieces, key=lambda piece: weight_of([piece], self._pairing.old.weights))
+        whole = [
+            run for piece in (pieces[0], pieces[-1], heaviest) if (run := self._pairing.run_at(piece.old))
+        ]
+        if self._is_unique(whole[-1]):
             return True
-        before, after = self._unique_neighbours(whole[0], whole[-1])
+        before, after = self._unique_neighbours(whole[0], whole[1])
         old = self._pairing.old.codes[before.old + before.length : after.old]
         new = self._pairing.new.codes[before.new + before.length : after.new]
         texts = (self._pairing.old.codes[piece.old : piece.old + piece.length] for piece in pieces)

@@ -1,6 +1,6 @@
 """A claim's place as the W3C Web Annotation model writes it down, and finding it again by that alone."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -73,7 +73,7 @@ def find_by_selectors(text: str, selectors: Selectors) -> Span | None:
     return (places[0], places[0] + len(selectors.exact)) if len(places) == 1 else None
 
 
-def _context(selector: dict[str, object], side: str) -> str:
+def _context(selector: Mapping[object, object], side: str) -> str:
     words = selector.get(side, "")
     if not isinstance(words, str):
         raise UnreadableSelectors

@@ -8,13 +8,15 @@ from typing import Final
 from claims.text.alignment import Run
 from claims.text.certainty import Certainty
 from claims.text.likeness import weight_of
-from claims.text.pairing import Pairing
+from claims.text.pairing import Pairing, clipped
 from claims.text.segments import Span
 from claims.text.tokens import Tokens
 
 #: Of a claim's letters so many must be left; fewer characters do when a single word is missing.
 _LEFT: Final = 0.4
 _LEFT_BESIDE_ONE_WORD: Final = 0.32
+#: More must be left where the claim lost words at an end, for nobody knows where it ends now.
+_LEFT_OF_TORN: Final = 0.5
 _FEWEST_WORDS: Final = 2
 #: A claim stands or falls with its sentence, unless it is so many words by itself.
 _SENTENCE_LEFT: Final = 0.3
@@ -72,10 +74,12 @@ def is_enough(runs: Sequence[Run], quote: Quote, old: Tokens) -> bool:
     first, last = quote.words
     found = {place for run in runs for place in range(run.old, run.old + run.length)}
     missing = [place for place in range(first, last) if place not in found]
-    left = 1 - sum(old.ends[place] - old.starts[place] for place in missing) / (quote.span[1] - quote.span[0])
-    return weight_of(runs, old.weights) >= _LEFT * sum(old.weights[first:last]) or (
-        len(missing) == 1 and len(found) >= _FEWEST_WORDS and left >= _LEFT_BESIDE_ONE_WORD
-    )
+    share = weight_of(runs, old.weights) / (sum(old.weights[first:last]) or 1)
+    if len(missing) == 1 and len(found) >= _FEWEST_WORDS:
+        left = old.ends[missing[0]] - old.starts[missing[0]]
+        return share >= _LEFT or 1 - left / (quote.span[1] - quote.span[0]) >= _LEFT_BESIDE_ONE_WORD
+    is_torn = bool(found) and (min(found) > first + 1 or max(found) < last - 2)
+    return share >= (_LEFT_OF_TORN if is_torn else _LEFT)
 
 
 def with_altered_ends(runs: Sequence[Run], quote: Quote, pairing: Pairing) -> list[Run]:
@@ -97,9 +101,11 @@ def _has_its_sentence(equal: Sequence[Run], quote: Quote, pairing: Pairing, cert
     is_short = sum(run.length for run in equal) <= _FEW
     if pairing.share_paired(quote.sentences) >= (_SENTENCE_LEFT_AROUND_FEW if is_short else _SENTENCE_LEFT):
         return True
-    whole = [(run.old, run.old + run.length) for piece in equal if (run := pairing.run_at(piece.old))]
+    whole = [run for piece in equal if (run := pairing.run_at(piece.old))]
     return any(
-        sum(1 for weight in pairing.old.weights[slice(*words)] if weight) >= _WORDS_BY_THEMSELVES
-        and certainty.is_single(words)
-        for words in whole
+        sum(1 for weight in pairing.old.weights[piece.old : piece.old + piece.length] if weight)
+        >= _WORDS_BY_THEMSELVES
+        and certainty.is_single((run.old, run.old + run.length))
+        for run in whole
+        for piece in clipped([run], quote.sentences)
     )

@@ -2,7 +2,6 @@
 
 import importlib.util
 import random
-import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -128,4 +127,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

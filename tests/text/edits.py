@@ -36,7 +36,7 @@ class EditedText:
     def of(cls, old: str) -> "EditedText":
         spans = sentence_spans(old, "de")
         edges = [0, *(edge for span in spans for edge in span), len(old)]
-        pieces = [[(old[at], at) for at in range(*span)] for span in pairwise(edges)]
+        pieces: list[list[Character]] = [[(old[at], at) for at in range(*span)] for span in pairwise(edges)]
         return cls(old, pieces, spans)
 
     @property
@@ -85,8 +85,8 @@ class EditedText:
         for piece in self.pieces:
             retyped: list[Character] = []
             for character, origin in piece:
-                first, *more = change(character, count)
-                retyped += [(first, origin), *((added, None) for added in more)]
+                typed = change(character, count)
+                retyped += [(typed[0], origin), *((added, None) for added in typed[1:])]
                 count += 1
             piece[:] = retyped
 
