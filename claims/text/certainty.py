@@ -1,6 +1,6 @@
 """Whether words found again are certainly the same ones, and not their likes a few lines further on."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -46,18 +46,16 @@ class Certainty:
         )
 
     def is_settled(self, pieces: Sequence[Run]) -> bool:
-        """Whether the heaviest piece is of a unique run, or none of their like came or went between such runs."""
-        heaviest = max(pieces, key=lambda piece: weight_of([piece], self._pairing.old.weights))
-        whole = [
-            run for piece in (pieces[0], pieces[-1], heaviest) if (run := self._pairing.run_at(piece.old))
-        ]
-        if self._is_unique(whole[-1]):
+        """Whether the heaviest piece is of a unique run, or its like neither came nor went close by."""
+        piece = max(pieces, key=lambda one: weight_of([one], self._pairing.old.weights))
+        run = self._pairing.run_at(piece.old) or piece
+        if self._is_unique(run):
             return True
-        before, after = self._unique_neighbours(whole[0], whole[1])
+        before, after = self._unique_neighbours(run)
+        words = self._pairing.old.codes[piece.old : piece.old + piece.length]
         old = self._pairing.old.codes[before.old + before.length : after.old]
         new = self._pairing.new.codes[before.new + before.length : after.new]
-        texts = (self._pairing.old.codes[piece.old : piece.old + piece.length] for piece in pieces)
-        return len(pieces) <= _MOST_RUNS and all(old.count(words) == new.count(words) for words in texts)
+        return old.count(words) == new.count(words)
 
     def has_loose_copies(self, words: Span, place: Span) -> bool:
         """Whether the old words stand at other places than `place` too, and not certainly as other copies."""
@@ -86,13 +84,13 @@ class Certainty:
     def _is_unique(self, run: Run) -> bool:
         return self.is_single((run.old, run.old + run.length))
 
-    def _unique_neighbours(self, first: Run, last: Run) -> tuple[Run, Run]:
+    def _unique_neighbours(self, run: Run) -> tuple[Run, Run]:
         """Return the nearest unique runs on either side, or the ends of the texts."""
         runs = self._pairing.runs
-        index, behind = bisect_left(runs, first), bisect_right(runs, last)
+        index = bisect_left(runs, run)
         end = Run(len(self._pairing.old.codes), len(self._pairing.new.codes), 0)
-        before = (run for run in reversed(runs[max(0, index - _MOST_RUNS) : index]) if self._is_unique(run))
-        after = (run for run in runs[behind : behind + _MOST_RUNS] if self._is_unique(run))
+        before = (one for one in reversed(runs[max(0, index - _MOST_RUNS) : index]) if self._is_unique(one))
+        after = (one for one in runs[index + 1 : index + 1 + _MOST_RUNS] if self._is_unique(one))
         return next(before, Run(0, 0, 0)), next(after, end)
 
 
