@@ -19,15 +19,16 @@ _WHITE = re.compile(r"\s+")
 
 def fingerprint(text: str) -> str:
     """Return the SHA-256 (hex) of the text as a reader sees it: quotes, dashes and breaks aside."""
-    return hashlib.sha256(_fold(text).encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(fold(text).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def normalise_statement(text: str) -> str:
     """Return a claim's words fit for comparing: folded, without the quotes or stop at their ends."""
-    return _fold(text).strip("\"' .!")
+    return fold(text).strip("\"' .!")
 
 
-def _fold(text: str) -> str:
+def fold(text: str) -> str:
+    """Return the text without what only typing decides: case, quotes, dashes, white space, hidden signs."""
     # Taken apart before folding case and composed last: either step alone tells some equal letters apart.
     plain = unicodedata.normalize("NFD", text.translate(_FOLDED)).casefold()
     return _WHITE.sub(" ", unicodedata.normalize("NFC", plain)).strip()
