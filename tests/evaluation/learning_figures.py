@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from claims.text.learning import DeskModel, judge_with, taught
-from claims.text.measuring import area_under_curve, macro_f1
+from claims.text.learning.measuring import area_under_curve, macro_f1
 from claims.text.worthiness import assess
 
 GERMEVAL = Path(__file__).parents[3] / "shared" / "eval" / "worthiness" / "germeval21_train.jsonl"

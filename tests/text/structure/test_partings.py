@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from claims.text.documents import Block, BlockKind, PlainDocument
-from claims.text.partings import part_blocks
+from claims.text.structure.partings import part_blocks
 from tests.text.strategies import hostile_texts
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.text.heads import read_head, split_front_matter
+from claims.text.readers.heads import read_head, split_front_matter
 
 
 def test_read_head_of_declaring_lines_gives_them_with_their_places() -> None:

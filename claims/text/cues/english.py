@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from claims.text.cues_shared import DIGITS, YEAR
-from claims.text.phrases import PhraseTable
+from claims.text.cues.phrases import PhraseTable
+from claims.text.cues.shared import DIGITS, YEAR
 from claims.text.reasons import ReasonCode
 
 PHRASES: Final[PhraseTable] = {

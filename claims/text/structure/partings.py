@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from claims.text.bylines import agency_lead, find_last_byline
 from claims.text.documents import Block, BlockKind, PlainDocument
+from claims.text.structure.bylines import agency_lead, find_last_byline
 
 _HEAD_BLOCKS: Final = 8
 _QUOTE_MARK = re.compile(r">[ \t]*(?=\S)")

@@ -5,16 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from claims.text import (
-    cues_english,
-    cues_french,
-    cues_german,
-    cues_russian,
-    cues_shared,
-    cues_spanish,
-    cues_ukrainian,
-)
-from claims.text.phrases import PhraseBook, PhraseTable
+from claims.text.cues import english, french, german, russian, shared, spanish, ukrainian
+from claims.text.cues.phrases import PhraseBook, PhraseTable
 from claims.text.reasons import ReasonCode
 
 PatternTable = Mapping[ReasonCode, str]
@@ -39,21 +31,21 @@ class _Cues:
 def _cues(phrases: PhraseTable, patterns: PatternTable) -> _Cues:
     compiled = tuple(
         (code, re.compile(pattern, re.NOFLAG if code in _AS_WRITTEN else re.IGNORECASE))
-        for table in (patterns, cues_shared.PATTERNS)
+        for table in (patterns, shared.PATTERNS)
         for code, pattern in table.items()
     )
     return _Cues(PhraseBook([phrases]), compiled)
 
 
 _BY_LANGUAGE: Final = {
-    "de": _cues(cues_german.PHRASES, cues_german.PATTERNS),
-    "en": _cues(cues_english.PHRASES, cues_english.PATTERNS),
-    "fr": _cues(cues_french.PHRASES, cues_french.PATTERNS),
-    "es": _cues(cues_spanish.PHRASES, cues_spanish.PATTERNS),
-    "ru": _cues(cues_russian.PHRASES, cues_russian.PATTERNS),
-    "uk": _cues(cues_ukrainian.PHRASES, cues_ukrainian.PATTERNS),
+    "de": _cues(german.PHRASES, german.PATTERNS),
+    "en": _cues(english.PHRASES, english.PATTERNS),
+    "fr": _cues(french.PHRASES, french.PATTERNS),
+    "es": _cues(spanish.PHRASES, spanish.PATTERNS),
+    "ru": _cues(russian.PHRASES, russian.PATTERNS),
+    "uk": _cues(ukrainian.PHRASES, ukrainian.PATTERNS),
 }
-_ELSEWHERE: Final = _cues({}, cues_shared.ELSEWHERE)
+_ELSEWHERE: Final = _cues({}, shared.ELSEWHERE)
 
 
 def matched_words(sentence: str, language: str) -> dict[ReasonCode, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from claims.text.learning import judge_with, taught
-from claims.text.measuring import area_under_curve, precision_at
+from claims.text.learning.measuring import area_under_curve, precision_at
 from claims.text.worthiness import assess
 
 TAUGHT_SHARE: Final = 0.7

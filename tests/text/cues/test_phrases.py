@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from claims.text.phrases import PhraseBook
+from claims.text.cues.phrases import PhraseBook
 from claims.text.reasons import ReasonCode
 from tests.text.strategies import hostile_texts
 

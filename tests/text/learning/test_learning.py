@@ -16,7 +16,7 @@ from claims.text.learning import (
     taught,
     trust,
 )
-from claims.text.traits import traits_of
+from claims.text.learning.traits import traits_of
 from claims.text.worthiness import ReasonCode, assess
 from tests.text.strategies import hostile_texts
 

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from claims.text.traits import BUCKETS, as_token, build_of, traits_of, words_of
+from claims.text.learning.traits import BUCKETS, as_token, build_of, traits_of, words_of
 from tests.text.strategies import hostile_texts
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.text.measuring import area_under_curve, macro_f1, precision_at
+from claims.text.learning.measuring import area_under_curve, macro_f1, precision_at
 
 scored = st.lists(st.tuples(st.integers(0, 1), st.integers(0, 4)), min_size=1, max_size=25)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from claims.text.asides import is_bare_teaser, is_caption, is_note, is_teaser
+from claims.text.structure.asides import is_bare_teaser, is_caption, is_note, is_teaser
 
 
 @pytest.mark.parametrize(

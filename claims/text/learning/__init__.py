@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final, Self
 from zlib import crc32
 
+from claims.text.learning.traits import Traits, buckets_of_word, traits_of, traits_of_word, words_of
 from claims.text.reasons import Reason, ReasonCode
-from claims.text.traits import Traits, buckets_of_word, traits_of, traits_of_word, words_of
 from claims.text.worthiness import Assessment, Judge, assess
 
 FORMAT: Final = 1

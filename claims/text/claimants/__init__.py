@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from claims.text.speech import BY, NOBODY, PARTED_FROM, SAID, SAID_PARTED, SAID_PERFECT
+from claims.text.claimants.speech import BY, NOBODY, PARTED_FROM, SAID, SAID_PARTED, SAID_PERFECT
 
 _CAPITAL: Final = "[A-ZÄÖÜÀ-ÖØ-ÞŁŚŠŽČА-ЯЁЇІЄҐ]"
 _NAMED: Final = rf"(?={_CAPITAL})(?!(?:{'|'.join(sorted(NOBODY))})\b)\w[\w’'-]{{0,60}}"

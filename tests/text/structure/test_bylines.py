@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.text.bylines import is_dateline, read_byline
+from claims.text.structure.bylines import is_dateline, read_byline
 
 
 @pytest.mark.parametrize(

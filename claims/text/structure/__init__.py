@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from claims.text.asides import is_bare_teaser, is_caption, is_note, is_teaser
-from claims.text.bylines import is_bare_name, is_dateline, is_genre, read_byline
 from claims.text.documents import Block, BlockKind, PlainDocument
-from claims.text.partings import part_blocks
-from claims.text.provenance import is_provenance
+from claims.text.structure.asides import is_bare_teaser, is_caption, is_note, is_teaser
+from claims.text.structure.bylines import is_bare_name, is_dateline, is_genre, read_byline
+from claims.text.structure.partings import part_blocks
+from claims.text.structure.provenance import is_provenance
 
 _HEAD_BLOCKS: Final = 8
 _TAIL_BLOCKS: Final = 5

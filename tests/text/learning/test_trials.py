@@ -1,6 +1,6 @@
 """Trying on later decisions what earlier ones have taught."""
 
-from claims.text.trials import try_out
+from claims.text.learning.trials import try_out
 
 WANTED = "Im {}. Quartal stieg der Umschlag um acht Prozent."
 UNWANTED = "Ich finde den {}. Steg einfach wunderbar gelegen."

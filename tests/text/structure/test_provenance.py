@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.text.provenance import is_provenance, read_origin
+from claims.text.structure.provenance import is_provenance, read_origin
 
 
 @pytest.mark.parametrize(
