@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from claims.text.learning import judge_with, taught
+from claims.text.learning.blending import judge_with
 from claims.text.learning.measuring import area_under_curve, precision_at
+from claims.text.learning.model import taught
 from claims.text.worthiness import assess
 
 TAUGHT_SHARE: Final = 0.7

@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.text.learning import (
-    MOST_WEIGHTS,
     DeskModel,
     OtherFormatError,
     blend,
@@ -16,6 +15,7 @@ from claims.text.learning import (
     taught,
     trust,
 )
+from claims.text.learning.model import MOST_WEIGHTS
 from claims.text.learning.traits import traits_of
 from claims.text.worthiness import ReasonCode, assess
 from tests.text.strategies import hostile_texts
