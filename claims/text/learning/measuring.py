@@ -33,16 +33,3 @@ def precision_at(labels: Sequence[int], scores: Sequence[float], count: int) -> 
     """The share of accepted ones among the `count` (at least one) highest scores, or among all there are."""
     best = sorted(range(len(scores)), key=lambda place: (-scores[place], place))[:count]
     return sum(labels[place] for place in best) / len(best)
-
-
-def macro_f1(labels: Sequence[int], predicted: Sequence[bool]) -> float:
-    """F1 of macro-precision and macro-recall over both kinds, as GermEval 2021 measures it."""
-    precisions, recalls = [], []
-    for kind in (0, 1):
-        hits = sum(label == kind == guess for label, guess in zip(labels, predicted, strict=True))
-        guessed = sum(guess == kind for guess in predicted)
-        there = sum(label == kind for label in labels)
-        precisions.append(hits / guessed if guessed else 0.0)
-        recalls.append(hits / there if there else 0.0)
-    precision, recall = sum(precisions) / 2, sum(recalls) / 2
-    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.text.learning.measuring import area_under_curve, macro_f1, precision_at
+from claims.text.learning.measuring import area_under_curve, precision_at
 
 scored = st.lists(st.tuples(st.integers(0, 1), st.integers(0, 4)), min_size=1, max_size=25)
 
@@ -38,14 +38,3 @@ def test_precision_at_counts_the_accepted_among_the_best() -> None:
 
 def test_precision_at_more_than_there_are_takes_all_there_are() -> None:
     assert precision_at([1, 0], [0.9, 0.1], 3) == 0.5
-
-
-def test_macro_f1_of_all_right_is_one_and_of_one_kind_only_is_less_than_half() -> None:
-    assert macro_f1([1, 0, 0], [True, False, False]) == 1.0
-    assert macro_f1([1, 0, 0], [False, False, False]) < 0.5
-    assert macro_f1([1, 1], [False, False]) == 0.0
-
-
-def test_macro_f1_takes_the_means_before_it_combines() -> None:
-    # Precision is a half of one kind and all of the other, recall the other way round.
-    assert macro_f1([1, 0, 0], [True, True, False]) == pytest.approx(0.75)
