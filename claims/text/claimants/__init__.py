@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from claims.text.characters import CAPITALS
 from claims.text.claimants.speech import BY, NOBODY, PARTED_FROM, SAID, SAID_PARTED, SAID_PERFECT
 
-_CAPITAL: Final = "[A-ZÄÖÜÀ-ÖØ-ÞŁŚŠŽČА-ЯЁЇІЄҐ]"
-_NAMED: Final = rf"(?={_CAPITAL})(?!(?:{'|'.join(sorted(NOBODY))})\b)\w[\w’'-]{{0,60}}"
+_NAMED: Final = rf"(?=[{CAPITALS}])(?!(?:{'|'.join(sorted(NOBODY))})\b)\w[\w’'-]{{0,60}}"
 _ARTICLE: Final = (
     r"(?:[Dd](?:er|ie|as|em|en)|[Ee]in(?:e[rmn]?)?|[Tt]he|[Aa]n?|[Ll](?:es?|as?|os)|[Ee]l|[Uu]n[ea]?)"
 )
