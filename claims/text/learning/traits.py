@@ -9,11 +9,10 @@ from functools import lru_cache
 from typing import Final
 from zlib import crc32
 
-from claims.text.worthiness import features
+from claims.text.worthiness import LONGEST_READ, features
 
 #: Traits are known by number only: what was learned can be kept and handed on without anybody's words.
 BUCKETS: Final = 2**18
-LONGEST_READ: Final = 2_000
 _LONGEST_WORD: Final = 40
 _TOKEN: Final = re.compile(r"[^\W\d_]+|\d+(?:[.,:]\d+)*|[!?]+|[^\w\s]")
 _SHORTEST_PIECE, _LONGEST_PIECE = 3, 4

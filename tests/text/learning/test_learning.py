@@ -17,7 +17,8 @@ from claims.text.learning import (
 )
 from claims.text.learning.model import MOST_WEIGHTS
 from claims.text.learning.traits import traits_of
-from claims.text.worthiness import ReasonCode, assess
+from claims.text.reasons import ReasonCode
+from claims.text.worthiness import assess
 from tests.text.strategies import hostile_texts
 
 WANTED = (
