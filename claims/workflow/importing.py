@@ -140,13 +140,7 @@ def store(
     """Write everything in bulk: the number of statements grows with chunks, not with sentences."""
     articles = Article.objects.bulk_create([new_article(arrival, scales, by=by) for arrival in arrivals])
     revisions = Revision.objects.bulk_create(
-        Revision(
-            article=article,
-            text=arrival.document.text,
-            fingerprint=fingerprint(arrival.document.text),
-            added_by=by,
-        )
-        for article, arrival in zip(articles, arrivals, strict=True)
+        new_revision(article, arrival, by=by) for article, arrival in zip(articles, arrivals, strict=True)
     )
     name_editors(articles, arrivals)
     Paragraph.objects.bulk_create(
@@ -154,18 +148,22 @@ def store(
         batch_size=ROWS_A_STATEMENT,
     )
     stored = list(zip(articles, revisions, analyses, strict=True))
-    suggestions = [
-        pair
-        for article, revision, analysed in stored
-        for pair in suggested_claims(article, revision, analysed.suggestions)
-    ]
-    Claim.objects.bulk_create((claim for claim, _ in suggestions), batch_size=ROWS_A_STATEMENT)
-    Anchor.objects.bulk_create((anchor for _, anchor in suggestions), batch_size=ROWS_A_STATEMENT)
+    store_suggestions(stored)
     open_histories(
         [(article, imported(article, revision, analysed)) for article, revision, analysed in stored],
         by=by,
     )
     return articles
+
+
+def store_suggestions(stored: Iterable[tuple[Article, Revision, Analysed]]) -> None:
+    suggestions = [
+        pair
+        for article, revision, analysed in stored
+        for pair in suggested_claims(article, revision, analysed.suggestions)
+    ]
+    Claim.objects.bulk_create((claim for claim, _anchor in suggestions), batch_size=ROWS_A_STATEMENT)
+    Anchor.objects.bulk_create((anchor for _claim, anchor in suggestions), batch_size=ROWS_A_STATEMENT)
 
 
 def new_article(arrival: Arrival, scales: dict[str, RatingScale], *, by: Person) -> Article:
@@ -187,6 +185,11 @@ def new_article(arrival: Arrival, scales: dict[str, RatingScale], *, by: Person)
         submission=arrival.submission or new_submission(),
         version=1,
     )
+
+
+def new_revision(article: Article, arrival: Arrival, *, by: Person) -> Revision:
+    text = arrival.document.text
+    return Revision(article=article, text=text, fingerprint=fingerprint(text), added_by=by)
 
 
 def name_editors(articles: Sequence[Article], arrivals: Sequence[Arrival]) -> None:
