@@ -34,7 +34,7 @@ def _cues(phrases: PhraseTable, patterns: PatternTable) -> _Cues:
         for table in (patterns, shared.PATTERNS)
         for code, pattern in table.items()
     )
-    return _Cues(PhraseBook([phrases]), compiled)
+    return _Cues(PhraseBook(phrases), compiled)
 
 
 _BY_LANGUAGE: Final = {

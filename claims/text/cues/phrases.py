@@ -6,7 +6,7 @@ sentence. A phrase with a capital is found only as written, one without in any w
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -31,16 +31,15 @@ class _Phrase:
 
 
 class PhraseBook:
-    """The tables of one language, laid out by the first word of each phrase."""
+    """The table of one language, laid out by the first word of each phrase."""
 
-    def __init__(self, tables: Iterable[PhraseTable]) -> None:
-        """Read the tables; a phrase that stands in two of them is found for both reasons."""
+    def __init__(self, table: PhraseTable) -> None:
+        """Read the table; a phrase that stands under two reasons is found for both."""
         self._by_word: dict[str, list[_Phrase]] = {}
         self._by_stem: dict[str, list[_Phrase]] = {}
-        for table in tables:
-            for code, phrases in table.items():
-                for phrase in phrases.split(","):
-                    self._add(code, phrase.strip())
+        for code, phrases in table.items():
+            for phrase in phrases.split(","):
+                self._add(code, phrase.strip())
         self._stem_lengths = sorted({len(stem) for stem in self._by_stem})
 
     def _add(self, code: ReasonCode, phrase: str) -> None:

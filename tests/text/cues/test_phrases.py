@@ -11,7 +11,7 @@ CODE = ReasonCode.EVENT
 
 
 def found(table: str, sentence: str) -> str | None:
-    span = PhraseBook([{CODE: table}]).find(sentence).get(CODE)
+    span = PhraseBook({CODE: table}).find(sentence).get(CODE)
     return sentence[slice(*span)] if span else None
 
 
@@ -44,18 +44,18 @@ def test_the_first_phrase_in_the_sentence_wins_and_not_the_first_in_the_table() 
 
 
 def test_a_word_may_speak_for_two_reasons() -> None:
-    book = PhraseBook([{ReasonCode.TIME: "seit"}, {ReasonCode.CAUSE: "seit"}])
+    book = PhraseBook({ReasonCode.TIME: "seit", ReasonCode.CAUSE: "seit"})
 
     assert book.find("Seit wann?").keys() == {ReasonCode.TIME, ReasonCode.CAUSE}
 
 
 def test_a_phrase_without_a_word_is_refused() -> None:
     with pytest.raises(ValueError, match="…"):
-        PhraseBook([{CODE: "halle, … mit"}])
+        PhraseBook({CODE: "halle, … mit"})
 
 
 @given(hostile_texts)
 def test_whatever_is_found_lies_in_the_sentence(sentence: str) -> None:
-    spans = PhraseBook([{CODE: "der … tagte, p*, имя"}]).find(sentence)
+    spans = PhraseBook({CODE: "der … tagte, p*, имя"}).find(sentence)
 
     assert all(0 <= start < end <= len(sentence) for start, end in spans.values())
