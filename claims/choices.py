@@ -41,6 +41,7 @@ class ParagraphKind(TextChoices):
     LIST_ITEM = "list_item", _("List item")
     CAPTION = "caption", _("Caption")
     PROVENANCE = "provenance", _("Note of provenance")
+    CODE = "code", _("Code")
 
 
 class ClaimStatus(TextChoices):

@@ -67,6 +67,14 @@ def _flush_past_the_guards() -> Iterator[None]:
 
 
 @pytest.fixture
+def _without_guards(db: None) -> Iterator[None]:
+    """What somebody with the keys to the database could do."""
+    _guards.remove_from(connection)
+    yield
+    _guards.install_on(connection)
+
+
+@pytest.fixture
 def model(settings: LazySettings) -> Iterator[Server]:
     """A model on a real server, which the desk is set to ask; it proposes nothing until a test says what."""
     with serving(claiming()) as server:

@@ -8,8 +8,9 @@ from claims.analysers.conversing import KINDS, Proposal
 from claims.analysers.excerpts import Excerpt
 from claims.analysers.grounding import Ground
 from claims.text.analysis import Suggestion, states_something
+from claims.text.kinds import ClaimKind
 from claims.text.reasons import Reason, ReasonCode
-from claims.text.worthiness import ClaimKind, Judge
+from claims.text.worthiness import Judge
 
 MOST_PROPOSALS: Final = 200
 """No excerpt states more; what comes after them is refused unread."""

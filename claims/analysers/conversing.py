@@ -7,7 +7,7 @@ from typing import Final
 from claims.analysers.excerpts import Excerpt
 from claims.analysers.outcome import FallBack
 from claims.text.documents import BlockKind, PlainDocument
-from claims.text.worthiness import ClaimKind
+from claims.text.kinds import ClaimKind
 
 KINDS: Final = tuple(kind.value for kind in ClaimKind if kind is not ClaimKind.QUESTION)
 INSTRUCTIONS: Final = f"""\

@@ -105,7 +105,7 @@ def _head(reading: Reading, *facts: str) -> Iterator[str]:
 
 
 def _other_block(reading: Reading, block: Block, width: int) -> Iterator[str]:
-    label = dict(ParagraphKind.choices).get(block.kind.value, block.kind.value)
+    label = ParagraphKind(block.kind.value).label
     yield from _hung("", "", f"[{label}] {reading.document.slice(block)}", width)
 
 

@@ -6,8 +6,6 @@ from django.db.models.functions import Now
 from claims.choices import UNFINISHED, ClaimStatus
 from claims.models import Article, Claim
 
-STATES = ("to_sort", "in_work", "done", "late")
-
 
 def in_state(articles: QuerySet[Article], state: str) -> QuerySet[Article]:
     """`to_sort`: suggestions wait; `in_work`: unfinished; `done`: neither; `late`: unfinished and due."""

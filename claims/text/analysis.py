@@ -6,9 +6,10 @@ from typing import Final
 
 from claims.text.clauses import SingleClaim, single_claims
 from claims.text.documents import PlainDocument
+from claims.text.kinds import ClaimKind
 from claims.text.reasons import Reason, ReasonCode
 from claims.text.sentences import SentenceSpan, document_sentences
-from claims.text.worthiness import Assessment, ClaimKind, Judge, assess
+from claims.text.worthiness import Assessment, Judge, assess
 
 #: Whoever "she" is stands in one of these; looking no further keeps the work linear.
 _SENTENCES_BEFORE: Final = 3

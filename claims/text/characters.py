@@ -1,8 +1,11 @@
-"""Single characters that mislead a reader or break a store: finding them, never changing them."""
+"""Single characters: those that mislead a reader or break a store, and capitals; found, never changed."""
 
 import re
 import unicodedata
+from typing import Final
 
+#: Capital letters of Latin, Greek and Cyrillic, for patterns, which cannot ask a character.
+CAPITALS: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽΑ-ΫЀ-ЯҐ"
 #: Embeddings, overrides and isolates; the plain direction marks are at home in right-to-left texts.
 _BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _SURROGATES = re.compile("[\ud800-\udfff]")

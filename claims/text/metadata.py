@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from claims.text.bylines import read_byline
 from claims.text.dates import find_dates, parse_partial_date
 from claims.text.documents import CHECKABLE, Block, BlockKind, PlainDocument
 from claims.text.languages import UNDETERMINED, guess_language, language_code
-from claims.text.provenance import is_provenance, read_origin
+from claims.text.structure.bylines import read_byline
+from claims.text.structure.provenance import is_provenance, read_origin
 
 
 @dataclass(frozen=True, slots=True)

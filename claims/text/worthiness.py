@@ -16,8 +16,6 @@ from claims.text.kinds import ClaimKind, choose_kind
 from claims.text.reasons import Reason, ReasonCode
 from claims.text.style import style_of
 
-__all__ = ["Assessment", "ClaimKind", "Judge", "Reason", "ReasonCode", "assess", "features"]
-
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
@@ -69,7 +67,7 @@ WEIGHTS: Final = {
 #: The fit says -2.1, for comments claim a fact in one sentence of five. An article does so more often, and
 #: its desk would rather look at one too many: a figure with its unit shall reach 0.7, rhetoric stay at 0.2.
 BASE: Final = -1.3
-_LONGEST_READ: Final = 2_000
+LONGEST_READ: Final = 2_000
 _FEWEST_WORDS: Final = 4
 #: Three words with one of these in them say something: "Inflation fell 5%."
 _WHOLE: Final = frozenset(
@@ -88,7 +86,7 @@ _UNIT = re.compile(
 
 def assess(sentence: str, language: str = "und") -> Assessment:
     """Score one sentence; only its first 2,000 characters are read, no honest sentence is longer."""
-    words = sentence[:_LONGEST_READ]
+    words = sentence[:LONGEST_READ]
     claimant = find_claimant(words, language)
     found = _reasons(words, language, claimant)
     evidence = sum(WEIGHTS[name] * value for name, value in _measures(words, found).items())
@@ -103,7 +101,7 @@ def assess(sentence: str, language: str = "und") -> Assessment:
 
 def features(sentence: str, language: str = "und") -> dict[str, float]:
     """Return what the weights multiply, each from 0 to 1: a reason counts once however often it shows."""
-    words = sentence[:_LONGEST_READ]
+    words = sentence[:LONGEST_READ]
     return _measures(words, _reasons(words, language, find_claimant(words, language)))
 
 

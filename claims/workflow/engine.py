@@ -37,10 +37,6 @@ class Offer:
     def verb(self) -> Verb:
         return self.transition.verb
 
-    @property
-    def is_ready(self) -> bool:
-        return self.missing is None
-
 
 def available(claim: Claim, person: Person) -> list[Offer]:
     """The steps that `move` would not refuse for person or state, in the table's order."""

@@ -1,8 +1,9 @@
 """Bringing articles in: one or many, with their paragraphs and the suggestions found in them."""
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 
 from django.db import IntegrityError, transaction
@@ -26,6 +27,7 @@ from claims.permissions import can_import_article
 from claims.queries.articles import articles_by_text
 from claims.text.documents import CHECKABLE, PlainDocument
 from claims.text.similarity import fingerprint
+from claims.text.worthiness import Judge
 from claims.workflow.describing import ArticleDetails, check_details
 from claims.workflow.learning import current_judge
 from claims.workflow.recording import Event, open_histories
@@ -65,20 +67,27 @@ def import_articles(arrivals: Sequence[Arrival], *, by: Person) -> list[Article]
     if not can_import_article(by):
         raise NotAllowed(_("Only an editor can bring in articles."))
     scales = {scale.kind: scale for scale in RatingScale.objects.filter(is_default=True)}
+    judge_of = cache(current_judge)  # asked once a language, however many articles are brought in
     articles: list[Article] = []
     remaining = iter(arrivals)
     while chunk := list(islice(remaining, ARTICLES_A_TRANSACTION)):
-        articles += import_chunk(chunk, scales, by=by)
+        articles += import_chunk(chunk, scales, judge_of, by=by)
     return articles
 
 
-def import_chunk(arrivals: Sequence[Arrival], scales: dict[str, RatingScale], *, by: Person) -> list[Article]:
+def import_chunk(
+    arrivals: Sequence[Arrival],
+    scales: dict[str, RatingScale],
+    judge_of: Callable[[str], Judge],
+    *,
+    by: Person,
+) -> list[Article]:
     for arrival in arrivals:
         check_arrival(arrival)
     refuse_known_texts(arrivals, by=by)
     # Slow, so it stands between two looks at what is known: no text is analysed only to be refused,
     # and no other writer waits for it.
-    analyses = analyse_arrivals(arrivals)
+    analyses = analyse_arrivals(arrivals, judge_of)
     try:
         with transaction.atomic():
             refuse_known_texts(arrivals, by=by)
@@ -95,15 +104,14 @@ def import_chunk(arrivals: Sequence[Arrival], scales: dict[str, RatingScale], *,
         return stored
 
 
-def analyse_arrivals(arrivals: Sequence[Arrival]) -> list[Analysed]:
-    """Find what each text states, with one judge a language; a model may think about it for minutes."""
-    judges = {language: current_judge(language) for language in {one.details.language for one in arrivals}}
+def analyse_arrivals(arrivals: Sequence[Arrival], judge_of: Callable[[str], Judge]) -> list[Analysed]:
+    """Find what each text states; a model may think about it for minutes."""
     return [
         arrival.analysed
         or analyse_document(
             arrival.document,
             arrival.details.language,
-            judge=judges[arrival.details.language],
+            judge=judge_of(arrival.details.language),
             is_confidential=arrival.details.is_confidential,
         )
         for arrival in arrivals
@@ -140,13 +148,7 @@ def store(
     """Write everything in bulk: the number of statements grows with chunks, not with sentences."""
     articles = Article.objects.bulk_create([new_article(arrival, scales, by=by) for arrival in arrivals])
     revisions = Revision.objects.bulk_create(
-        Revision(
-            article=article,
-            text=arrival.document.text,
-            fingerprint=fingerprint(arrival.document.text),
-            added_by=by,
-        )
-        for article, arrival in zip(articles, arrivals, strict=True)
+        new_revision(article, arrival, by=by) for article, arrival in zip(articles, arrivals, strict=True)
     )
     name_editors(articles, arrivals)
     Paragraph.objects.bulk_create(
@@ -154,18 +156,22 @@ def store(
         batch_size=ROWS_A_STATEMENT,
     )
     stored = list(zip(articles, revisions, analyses, strict=True))
-    suggestions = [
-        pair
-        for article, revision, analysed in stored
-        for pair in suggested_claims(article, revision, analysed.suggestions)
-    ]
-    Claim.objects.bulk_create((claim for claim, _ in suggestions), batch_size=ROWS_A_STATEMENT)
-    Anchor.objects.bulk_create((anchor for _, anchor in suggestions), batch_size=ROWS_A_STATEMENT)
+    store_suggestions(stored)
     open_histories(
         [(article, imported(article, revision, analysed)) for article, revision, analysed in stored],
         by=by,
     )
     return articles
+
+
+def store_suggestions(stored: Iterable[tuple[Article, Revision, Analysed]]) -> None:
+    suggestions = [
+        pair
+        for article, revision, analysed in stored
+        for pair in suggested_claims(article, revision, analysed.suggestions)
+    ]
+    Claim.objects.bulk_create((claim for claim, _anchor in suggestions), batch_size=ROWS_A_STATEMENT)
+    Anchor.objects.bulk_create((anchor for _claim, anchor in suggestions), batch_size=ROWS_A_STATEMENT)
 
 
 def new_article(arrival: Arrival, scales: dict[str, RatingScale], *, by: Person) -> Article:
@@ -187,6 +193,11 @@ def new_article(arrival: Arrival, scales: dict[str, RatingScale], *, by: Person)
         submission=arrival.submission or new_submission(),
         version=1,
     )
+
+
+def new_revision(article: Article, arrival: Arrival, *, by: Person) -> Revision:
+    text = arrival.document.text
+    return Revision(article=article, text=text, fingerprint=fingerprint(text), added_by=by)
 
 
 def name_editors(articles: Sequence[Article], arrivals: Sequence[Arrival]) -> None:

@@ -14,9 +14,10 @@ from claims.analysers.excerpts import LONGEST
 from claims.analysers.outcome import Analysed, FallBack
 from claims.text.analysis import Suggestion, analyse
 from claims.text.documents import PlainDocument
+from claims.text.kinds import ClaimKind
 from claims.text.readers import read_pasted
 from claims.text.reasons import ReasonCode
-from claims.text.worthiness import ClaimKind, assess
+from claims.text.worthiness import assess
 from tests.serving import Answer, Server, send, serving
 from tests.speaking import claiming, completion, proposal, saying
 

@@ -22,7 +22,7 @@ Von Karla Beispiel
 Die neue Brücke kostet 42 Millionen Euro und wurde am 3. Mai 2021 begonnen.
 """
 
-STATEMENTS = {"sqlite": 251, "postgresql": 161}
+STATEMENTS = {"sqlite": 271, "postgresql": 181}
 """For a hundred articles of forty sentences; the databases differ in how many rows a statement takes."""
 
 

@@ -1,25 +1,15 @@
 """The verifier as it is typed: what it says of an honest history, and of one that was forced."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from django.db import connection
 
 from claims.choices import ClaimStatus
-from claims.migrations import _guards
 from claims.models import Article, Claim, History, HistoryEntry, Person
 from tests import factories
 
 RunCommand = Callable[..., str]
 InState = Callable[[ClaimStatus], Claim]
-
-
-@pytest.fixture
-def _without_guards(db: None) -> Iterator[None]:
-    """What somebody with the keys to the database could do."""
-    _guards.remove_from(connection)
-    yield
-    _guards.install_on(connection)
 
 
 def test_verify_history_of_an_honest_desk_counts_what_it_checked(

@@ -6,20 +6,22 @@ are fitted though only whole comments are labelled. Each weight starts from what
 moved by the data; where comments are no guide to articles (figures, the future, rhetoric) it is held firmer.
 """
 
-import json
 import math
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from claims.text.sentences import sentence_spans
-from claims.text.worthiness import assess, features
+from claims.text.learning.measuring import area_under_curve
+from claims.text.passages import any_of, passage_sentences
+from claims.text.worthiness import features
+from tests.evaluation import shared_data
 
-FOLDER = Path(__file__).parents[3] / "shared" / "eval" / "worthiness"
 #: Each set has a base of its own: how many of its texts claim a fact says nothing about the next set.
-SETS: Final = {"GermEval 2021": "germeval21_train.jsonl", "CheckThat! 2020": "ct20_t1_train.jsonl"}
+SETS: Final = {
+    "GermEval 2021": "worthiness/germeval21_train.jsonl",
+    "CheckThat! 2020": "worthiness/ct20_t1_train.jsonl",
+}
 FOLDS: Final = 5
 ROUNDS: Final = 25
 LOOSE: Final = 15.0
@@ -71,29 +73,15 @@ class Comment:
 
 
 def read_comments() -> list[Comment]:
-    return [
-        _comment(base, json.loads(line))
-        for base, name in SETS.items()
-        for line in (FOLDER / name).read_text().splitlines()
-    ]
+    return [_comment(base, row) for base, name in SETS.items() for row in shared_data.rows(name)]
 
 
-def score_text(text: str, language: str) -> float:
-    """Score a text of several sentences as it was fitted: how likely one of them is worth checking."""
-    return _any_of(assess(sentence, language).score for sentence in _sentences(text, language))
-
-
-def _comment(base: str, row: Mapping[str, str]) -> Comment:
+def _comment(base: str, row: Mapping[str, Any]) -> Comment:
     text, language = row["text"], row["lang"]
-    rows = tuple(
-        _shown(features(sentence, language)) | {base: 1.0} for sentence in _sentences(text, language)
+    sentences = tuple(
+        _shown(features(sentence, language)) | {base: 1.0} for sentence in passage_sentences(text, language)
     )
-    return Comment(base, len(text), bool(row["label"]), rows)
-
-
-def _sentences(text: str, language: str) -> list[str]:
-    pieces = [text[start:end] for start, end in sentence_spans(text, language)]
-    return [piece for piece in pieces if any(map(str.isalpha, piece))] or [text]
+    return Comment(base, len(text), bool(row["label"]), sentences)
 
 
 def _shown(found: Mapping[str, float]) -> Row:
@@ -121,7 +109,7 @@ def _derivatives(
     curve = {name: dict.fromkeys(names, 0.0) for name in names}
     for comment in comments:
         shares = [_share(row, weights) for row in comment.sentences]
-        whole = _any_of(shares)
+        whole = any_of(shares)
         for row, share in zip(comment.sentences, shares, strict=True):
             # How likely it was this sentence, now that the label of all is known.
             expected = share / whole if comment.is_claim else 0.0
@@ -136,10 +124,6 @@ def _derivatives(
 
 def _share(row: Row, weights: Mapping[str, float]) -> float:
     return 1 / (1 + math.exp(-sum(weights[name] * value for name, value in row.items())))
-
-
-def _any_of(shares: Iterable[float]) -> float:
-    return 1 - math.prod(1 - share for share in shares)
 
 
 def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:
@@ -162,23 +146,8 @@ def cross_validate(comments: Sequence[Comment]) -> list[float]:
     for fold in range(FOLDS):
         weights = fit([comment for index, comment in enumerate(comments) if index % FOLDS != fold])
         for index in range(fold, len(comments), FOLDS):
-            scores[index] = _any_of(_share(row, weights) for row in comments[index].sentences)
+            scores[index] = any_of(_share(row, weights) for row in comments[index].sentences)
     return scores
-
-
-def area_under_curve(labels: Sequence[bool], scores: Sequence[float]) -> float:
-    """Return how often a claim outranks a comment that is none; a tie counts half."""
-    ranks = _ranks(scores)
-    claims = sum(labels)
-    above = sum(rank for rank, label in zip(ranks, labels, strict=True) if label)
-    return (above - claims * (claims + 1) / 2) / (claims * (len(labels) - claims))
-
-
-def _ranks(values: Sequence[float]) -> list[float]:
-    places: dict[float, list[int]] = {}
-    for place, value in enumerate(sorted(values), start=1):
-        places.setdefault(value, []).append(place)
-    return [sum(places[value]) / len(places[value]) for value in values]
 
 
 def _report(base: str, comments: Sequence[Comment], scores: Sequence[float]) -> str:
@@ -199,8 +168,8 @@ def _report(base: str, comments: Sequence[Comment], scores: Sequence[float]) -> 
 
 
 def main() -> int:
-    if not FOLDER.is_dir():
-        sys.stderr.write(f"The labelled sets are missing: {FOLDER}\n")
+    if not shared_data.EVALUATION.is_dir():
+        sys.stderr.write(f"Nothing to fit to: {shared_data.MISSING}.\n")
         return 1
     comments = read_comments()
     weights = fit(comments)

@@ -1,27 +1,22 @@
 """python -m tests.evaluation.learning_figures: what the desk's model learns from GermEval 2021's rows."""
 
-import json
 import sys
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import TypedDict
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from claims.text.learning import DeskModel, judge_with, taught
-from claims.text.measuring import area_under_curve, macro_f1
+from claims.text.learning.measuring import area_under_curve
 from claims.text.worthiness import assess
+from tests.evaluation import shared_data
 
-GERMEVAL = Path(__file__).parents[3] / "shared" / "eval" / "worthiness" / "germeval21_train.jsonl"
+GERMEVAL = "worthiness/germeval21_train.jsonl"
 ROUNDS = 5
 FOLDS = 5
 PORTIONS = (50, 100, 200, 400, 800, 1600)
 
 Score = Callable[[str], float]
-
-
-class Row(TypedDict):
-    text: str
-    lang: str
-    label: int
+Row = Mapping[str, Any]
+"""One decision: its "text", its "lang", and "label" 1 (it claims a fact) or 0."""
 
 
 def learner(rows: Sequence[Row]) -> Callable[[str, str], tuple[float, list[tuple[str, str]]]]:
@@ -41,16 +36,24 @@ def learner(rows: Sequence[Row]) -> Callable[[str, str], tuple[float, list[tuple
     return score
 
 
-def read_rows() -> list[Row]:
-    with GERMEVAL.open(encoding="utf-8") as file:
-        return [json.loads(line) for line in file]
-
-
 def figures_of(rows: Sequence[Row], score: Score) -> tuple[float, float]:
     """Give AUC and macro-F1, with everything from .5 on taken as accepted."""
     labels = [row["label"] for row in rows]
     scores = [score(row["text"]) for row in rows]
     return area_under_curve(labels, scores), macro_f1(labels, [score >= 0.5 for score in scores])
+
+
+def macro_f1(labels: Sequence[int], predicted: Sequence[bool]) -> float:
+    """F1 of macro-precision and macro-recall over both kinds, as GermEval 2021 measures it."""
+    precisions, recalls = [], []
+    for kind in (0, 1):
+        hits = sum(label == kind == guess for label, guess in zip(labels, predicted, strict=True))
+        guessed = sum(guess == kind for guess in predicted)
+        there = sum(label == kind for label in labels)
+        precisions.append(hits / guessed if guessed else 0.0)
+        recalls.append(hits / there if there else 0.0)
+    precision, recall = sum(precisions) / 2, sum(recalls) / 2
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
 def rules_alone(text: str) -> float:
@@ -90,7 +93,7 @@ def mean_of(figures: Sequence[list[tuple[float, float]]]) -> str:
 
 
 def main() -> None:
-    rows = read_rows()
+    rows = shared_data.rows(GERMEVAL)
     say = sys.stdout.write
     say(f"GermEval 2021, train split: {len(rows)} decisions. AUC / macro-F1\n")
     say(f"{'':34}rules           model           blended\n")

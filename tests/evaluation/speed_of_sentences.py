@@ -4,18 +4,16 @@ Both get the same paragraphs in turns within one run, because a figure from anot
 nothing. Where the shared texts lie beside the checkout they are read, elsewhere our own words.
 """
 
-import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 import sentencex
 
 from claims.text.sentences import sentence_spans
+from tests.evaluation import shared_data
 
-SHARED: Final = Path(__file__).parents[3] / "shared" / "eval" / "segmentation"
 ROUNDS: Final = 7
 FEWEST_CHARACTERS: Final = 200_000
 OWN_WORDS: Final = {
@@ -50,9 +48,8 @@ class Sample:
 def shared_samples() -> list[Sample]:
     """The sets of the shared texts; none where they are missing."""
     samples: list[Sample] = []
-    for path in sorted(SHARED.glob("*.jsonl")):
-        with path.open(encoding="utf-8") as lines:
-            documents = [json.loads(line) for line in lines]
+    for path in sorted(shared_data.EVALUATION.glob("segmentation/*.jsonl")):
+        documents = shared_data.rows(f"segmentation/{path.name}")
         paragraphs = [part for document in documents for part in document["text"].split("\n") if part]
         samples.append(Sample(path.stem, documents[0]["lang"], paragraphs))
     return samples

@@ -10,7 +10,7 @@ from claims.models import Person
 from claims.templatetags.frame import main_nav, role_names
 from claims.templatetags.paging import shown_numbers
 from claims.templatetags.suggesting import REASONS, reason_sentence
-from claims.text.worthiness import ReasonCode
+from claims.text.reasons import ReasonCode
 
 
 def test_every_reason_of_the_analysis_has_a_sentence() -> None:

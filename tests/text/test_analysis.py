@@ -9,9 +9,10 @@ from claims.text import analysis
 from claims.text.analysis import Suggestion, analyse, analyse_sentences
 from claims.text.clauses import SingleClaim
 from claims.text.documents import PlainDocument, UnreadableText
+from claims.text.kinds import ClaimKind
 from claims.text.readers import read_pasted
 from claims.text.reasons import ReasonCode
-from claims.text.worthiness import Assessment, ClaimKind, assess
+from claims.text.worthiness import Assessment, assess
 from tests.text.strategies import hostile_texts
 
 TEXT = """Der Hafen wächst

@@ -121,6 +121,22 @@ def test_a_markdown_file_is_read_as_such_in_both_steps(sign_in: SignIn, editor: 
     assert "Der neue Kai ist 420 Meter lang" in current_text(Article.objects.get())
 
 
+def test_program_text_in_a_markdown_file_is_shown_as_such_and_holds_no_claim(
+    sign_in: SignIn, editor: Person
+) -> None:
+    client = sign_in(editor)
+    marked = f"{MARKDOWN}\n```\nschiffe = 1312\nkai = 420\n```\n"
+
+    first = read(client, file=named("hafen.md", marked))
+    confirm(client, proposed(first))
+
+    article = Article.objects.get()
+    last = first.context["blocks"][-1]
+    assert (last.label, last.words, last.is_checked) == ("Code", "schiffe = 1312\nkai = 420", False)
+    assert "schiffe = 1312" in client.get(reverse("article-detail", args=[article.pk])).text
+    assert not article.claims.filter(statement__contains="kai = 420").exists()
+
+
 def test_a_file_is_taken_instead_of_pasted_text(sign_in: SignIn, editor: Person) -> None:
     response = read(sign_in(editor), "Etwas anderes steht hier, und zwar 12 Mal.", named("hafen.txt", TEXT))
 

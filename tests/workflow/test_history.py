@@ -1,26 +1,17 @@
 """The history: complete, chained, protected, and checked."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from claims.choices import Action, ClaimStatus
-from claims.migrations import _guards
 from claims.models import Article, Claim, History, HistoryEntry, Person
 from claims.workflow.recording import Event, hash_of, record
 from claims.workflow.verifying import faults_in_history
 
 InState = Callable[[ClaimStatus], Claim]
-
-
-@pytest.fixture
-def _without_guards(db: None) -> Iterator[None]:
-    """What somebody with the keys to the database could do."""
-    _guards.remove_from(connection)
-    yield
-    _guards.install_on(connection)
 
 
 def test_each_step_leaves_one_entry_with_who_when_before_and_after(

@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand
 
 from claims.choices import Language
 from claims.queries.learning import lessons
-from claims.text.trials import FEWEST_OF_A_KIND, SHARES, TOPS, Figures, Trial, try_out
+from claims.text.learning.trials import FEWEST_OF_A_KIND, SHARES, TOPS, Figures, Trial, try_out
 from claims.workflow.learning import rounds_for
 
 COLUMNS: Final = ("AUC", *(f"P@{count}" for count in TOPS), *(f"P@{share:.0%}" for share in SHARES))

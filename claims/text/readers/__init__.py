@@ -18,7 +18,6 @@ _READERS: Final[Mapping[str, Callable[[str], PlainDocument]]] = {
     ".md": read_markdown,
     ".markdown": read_markdown,
 }
-SUFFIXES: Final = tuple(suffix for suffix in _READERS if suffix)
 #: Files of another kind are known by how they begin, whatever they are called.
 _OTHER_TYPES: Final = (
     b"%PDF-",

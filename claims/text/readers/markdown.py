@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from claims.text.documents import Block, BlockKind, PlainDocument
-from claims.text.heads import split_front_matter
+from claims.text.readers.heads import split_front_matter
 from claims.text.readers.txt import read_txt
 
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from claims.text.documents import Block, BlockKind, PlainDocument
-from claims.text.heads import read_head
+from claims.text.readers.heads import read_head
 
 _CHUNK = re.compile(r"\S[^\n]*(?:\n[ \t\u00a0]*\S[^\n]*)*")
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from claims.text.abbreviations.lexicon import Lexicon
+from claims.text.characters import CAPITALS
 from claims.text.sentences.mails import mail_breaks
-from claims.text.sentences.marks import CAPITALS, EMOJI, EYES, MOUTH
+from claims.text.sentences.marks import EMOJI, EYES, MOUTH
 
 # Each pattern begins with one character or class, because only then does the search skip all others.
 _SEMICOLON = re.compile(rf";(?=\s+(?P<word>[{CAPITALS}][\w'’]*))")

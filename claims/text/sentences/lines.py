@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from claims.text.sentences.marks import CAPITALS, SPACES
+from claims.text.characters import CAPITALS
+from claims.text.sentences.marks import SPACES
 
 _BLANK = re.compile(r"\n[^\S\n]*\n|\u2029")
 _BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028]")

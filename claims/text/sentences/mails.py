@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from claims.text.abbreviations.lexicon import Lexicon
-from claims.text.sentences.marks import CAPITALS
+from claims.text.characters import CAPITALS
 
 #: Day and time between the name of who wrote and what was written, as mail programs put them.
 _TIME = re.compile(rf":(?<=\d:)\d\d(?::\d\d)?+(?:\s?[AaPp]\.?[Mm]\b\.?)?+(?=\s+[{CAPITALS}\d])")

@@ -9,8 +9,6 @@ SPACES: Final = " \\t\u00a0\u2009\u202f"
 #: What closes a quote or a bracket; German closes with what English opens with.
 CLOSERS: Final = "\"'”’“»«›‹)\\]}」』）】*_`"
 OPENERS: Final = "\"'„“”‚‘’«»‹›(\\[{「『（【¿¡–—\\-*_`"
-#: Capital letters of Latin, Greek and Cyrillic, for patterns, which cannot ask a character.
-CAPITALS: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽΑ-ΫЀ-ЯҐ"
 #: A closing mark that was left as an HTML entity.
 ENTITY: Final = "&(?:#39|#34|quot|apos|rdquo|rsquo|raquo);"
 EMOJI: Final = "\u2600-\u27bf\u2b50\u2b55\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff"

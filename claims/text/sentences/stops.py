@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from claims.text.characters import CAPITALS
 from claims.text.sentences.marks import (
-    CAPITALS,
     CLOSERS,
     EMOJI,
     ENTITY,
