@@ -1,8 +1,7 @@
 """Checked before: claims of the desk and earlier checks that say what some words say, the closest first."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from django.db import connection
 from django.db.models import Count, F, Q, QuerySet
@@ -10,13 +9,9 @@ from django.db.models import Count, F, Q, QuerySet
 from claims.models import Claim, ClaimMatch, EarlierCheck, IndexedText, Person, Posting, Verdict
 from claims.queries.articles import sees_all, visibility
 from claims.queries.claims import visible_claims
-from claims.text.relevance import Question, ask
+from claims.text.languages import UNDETERMINED
+from claims.text.relevance import Question, Resemblance, Words, ask, resemblance
 from claims.text.terms import terms
-
-STRICT_SHARE = 0.45
-"""Of what the words would score themselves: from here on it is called the same."""
-LISTED_SHARE = 0.25
-"""Below it nothing is shown: what is alike is chance."""
 
 RANKING = """
 WITH asked (term, weight) AS (VALUES {asked})
@@ -25,15 +20,17 @@ FROM asked CROSS JOIN claims_posting AS posting
 WHERE posting.term = asked.term {left_out}
 GROUP BY posting.text_id
 ORDER BY score DESC, posting.text_id
-LIMIT {limit}
+LIMIT %s
 """
+"""The cross join keeps SQLite from reading the postings first; whole numbers keep all databases in step."""
+ASKED = "(CAST(%s AS varchar), CAST(%s AS integer))"
 
 
 @dataclass(frozen=True, slots=True)
 class EarlierMatch:
     """Something checked before: either a claim of the desk, with its round's verdict, or an earlier check.
 
-    `score` is the share (0 to 1) of the words that is found again; `is_strict` says that it is enough to
+    `score` is the share (0 to 1) of the words that is found again; `is_strict` says that enough is alike to
     speak of the same statement.
     """
 
@@ -45,85 +42,100 @@ class EarlierMatch:
 
 
 def checked_before(
-    words: str, person: Person, *, language: str = "und", claim: Claim | None = None, limit: int = 5
+    words: str, person: Person, *, language: str = UNDETERMINED, claim: Claim | None = None, limit: int = 5
 ) -> list[EarlierMatch]:
-    """Give what this person may see and nobody told apart from `claim`, whose words these are."""
-    left_out = [hidden_texts(person), texts_told_apart(claim)] if claim else [hidden_texts(person)]
-    ranked = [
-        (text, score)
-        for text, score in ranked_texts(words, language=language, left_out=left_out, limit=limit)
-        if score >= LISTED_SHARE
-    ]
-    return with_what_was_found(ranked, person)
+    """Give what this person may see and nobody told apart from `claim`, whose words these are.
 
-
-def ranked_texts(
-    words: str,
-    *,
-    language: str = "und",
-    left_out: Iterable[QuerySet[IndexedText] | None] = (),
-    limit: int = 5,
-) -> list[tuple[int, float]]:
-    """Give keys of indexed texts with the share of the words found in each, best first, ties by key."""
+    The closest comes first; where no more is alike than by chance, nothing is given.
+    """
     question = question_of(words, language)
-    if not question.weights:
-        return []
-    excluded = [texts.values("pk").query.sql_with_params() for texts in left_out if texts is not None]
-    statement = RANKING.format(
-        asked=", ".join(["(CAST(%s AS varchar), CAST(%s AS integer))"] * len(question.weights)),
-        left_out="".join(f"AND posting.text_id NOT IN ({sql}) " for sql, _ in excluded),
-        limit=int(limit),
-    )
-    parameters: list[Any] = [part for pair in question.weights.items() for part in pair]
-    with connection.cursor() as cursor:
-        cursor.execute(statement, parameters + [part for _, own in excluded for part in own])
-        return [(text, score / question.full_score) for text, score in cursor.fetchall()]
+    ranked = ranked_texts(question, left_out=texts_not_to_show(person, claim), limit=limit)
+    found = what_was_indexed([text for text, _ in ranked], person)
+    verdicts = current_verdicts([thing for thing in found.values() if isinstance(thing, Claim)])
+    matches = []
+    for text, score in ranked:
+        if text not in found:  # it left the desk a moment ago
+            continue
+        thing = found[text]
+        alike = resemblance(question, words_of(thing))
+        if alike.is_listed:
+            matches.append(match_with(thing, question.share(score), alike, verdicts))
+    return matches
+
+
+def match_with(
+    thing: Claim | EarlierCheck, score: float, alike: Resemblance, verdicts: Mapping[int, Verdict]
+) -> EarlierMatch:
+    if isinstance(thing, Claim):
+        return EarlierMatch(score, thing, None, alike.is_strict, verdicts.get(thing.pk))
+    return EarlierMatch(score, None, thing, alike.is_strict)
 
 
 def question_of(words: str, language: str) -> Question:
+    """Weigh the words against all that is indexed, hidden or not: how rare a word is gives nobody away."""
     asked = terms(words, language)
-    texts = IndexedText.objects.count()
     counted = Posting.objects.filter(term__in=list(asked)).values_list("term").annotate(texts=Count("*"))
-    return ask(asked, dict(counted.order_by()), texts)
+    return ask(asked, dict(counted.order_by()), IndexedText.objects.count())
 
 
-def hidden_texts(person: Person) -> QuerySet[IndexedText] | None:
-    """Claims of articles that do not exist for this person; None where there is no such thing."""
-    if sees_all(person):
-        return None
-    hidden = Claim.objects.filter(~visibility(person, "article__"), article__is_confidential=True)
-    return IndexedText.objects.filter(claim__in=hidden)
+def ranked_texts(
+    question: Question, *, left_out: Iterable[QuerySet[IndexedText]] = (), limit: int
+) -> list[tuple[int, int]]:
+    """Give keys and scores of indexed texts, best first, ties by key: the same on every database."""
+    if not question.weights:
+        return []
+    excluded = [texts.values("pk").query.sql_with_params() for texts in left_out]
+    statement = RANKING.format(
+        asked=", ".join([ASKED] * len(question.weights)),
+        left_out="".join(f"AND posting.text_id NOT IN ({sql}) " for sql, _ in excluded),
+    )
+    asked = [part for pair in question.weights.items() for part in pair]
+    parameters = [*asked, *(part for _, own in excluded for part in own), limit]
+    with connection.cursor() as cursor:
+        cursor.execute(statement, parameters)
+        return [(text, score) for text, score in cursor.fetchall()]
 
 
-def texts_told_apart(claim: Claim) -> QuerySet[IndexedText]:
-    """The claim itself, and what a person said is not the same, whichever of the two was the earlier."""
-    told = ClaimMatch.objects.filter(is_same=False)
+def texts_not_to_show(person: Person, claim: Claim | None) -> list[QuerySet[IndexedText]]:
+    """What is hidden from this person, the claim itself, and what somebody told apart from it."""
+    texts = [IndexedText.objects.filter(claim__in=hidden_claims(person))] if not sees_all(person) else []
+    return [*texts, itself_and_told_apart(claim)] if claim else texts
+
+
+def hidden_claims(person: Person) -> QuerySet[Claim]:
+    # The first condition is implied by the second; it lets the database begin with the few there are.
+    return Claim.objects.filter(~visibility(person, "article__"), article__is_confidential=True)
+
+
+def itself_and_told_apart(claim: Claim) -> QuerySet[IndexedText]:
+    """Whichever of two claims was the earlier, a person's word that they differ holds for both."""
+    told_apart = ClaimMatch.objects.filter(is_same=False)
+    earlier = told_apart.filter(claim=claim)
+    later = told_apart.filter(earlier_claim=claim)
     return IndexedText.objects.filter(
         Q(claim=claim)
-        | Q(claim__in=told.filter(claim=claim, earlier_claim__isnull=False).values("earlier_claim"))
-        | Q(claim__in=told.filter(earlier_claim=claim).values("claim"))
-        | Q(earlier_check__in=told.filter(claim=claim, earlier_check__isnull=False).values("earlier_check"))
+        | Q(claim__in=earlier.filter(earlier_claim__isnull=False).values("earlier_claim"))
+        | Q(claim__in=later.values("claim"))
+        | Q(earlier_check__in=earlier.filter(earlier_check__isnull=False).values("earlier_check"))
     )
 
 
-def with_what_was_found(ranked: Sequence[tuple[int, float]], person: Person) -> list[EarlierMatch]:
-    texts = IndexedText.objects.select_related("earlier_check").in_bulk([text for text, _ in ranked])
-    keys = [text.claim_id for text in texts.values() if text.claim_id]
-    claims = visible_claims(person).in_bulk(keys)
-    verdicts = current_verdicts(keys)
-    return [
-        EarlierMatch(
-            score=score,
-            claim=claims.get(texts[text].claim_id),
-            earlier_check=texts[text].earlier_check,
-            is_strict=score >= STRICT_SHARE,
-            verdict=verdicts.get(texts[text].claim_id),
-        )
-        for text, score in ranked
-    ]
+def words_of(thing: Claim | EarlierCheck) -> Words:
+    """What is indexed of it; a claim brings its article."""
+    if isinstance(thing, Claim):
+        return Words(thing.statement, language=thing.article.language)
+    return Words(thing.statement, thing.title, thing.language)
 
 
-def current_verdicts(claims: Collection[int]) -> dict[int, Verdict]:
+def what_was_indexed(texts: Collection[int], person: Person) -> dict[int, Claim | EarlierCheck]:
+    """By key, the claims, as far as the person may see them, and earlier checks behind indexed texts."""
+    rows = IndexedText.objects.filter(pk__in=texts).select_related("earlier_check")
+    claims = visible_claims(person).in_bulk([row.claim_id for row in rows if row.claim_id is not None])
+    found = {row.pk: row.earlier_check or claims.get(row.claim_id or 0) for row in rows}
+    return {text: thing for text, thing in found.items() if thing is not None}
+
+
+def current_verdicts(claims: Collection[Claim]) -> dict[int, Verdict]:
     """By claim, the verdict of its present round with rating and author."""
     rows = Verdict.objects.filter(claim__in=claims, round=F("claim__round"))
     return {verdict.claim_id: verdict for verdict in rows.select_related("rating", "author")}

@@ -49,8 +49,8 @@ def number_words(language: str) -> Words:
             dict(SCALES[language]),
             language,
         )
-    merged = {word: value for words in reversed(SMALL.values()) for word, value in words.items()}
-    scales = {word: value for words in reversed(SCALES.values()) for word, value in words.items()}
+    merged = {word: value for words in reversed(list(SMALL.values())) for word, value in words.items()}
+    scales = {word: value for words in reversed(list(SCALES.values())) for word, value in words.items()}
     # English "billion" wins over German: it is the more frequent one where nobody says the language.
     scales |= SCALES["en"]
     for word in MANY_MEANINGS:
@@ -66,9 +66,7 @@ def digits_value(written: str, language: str) -> Decimal | None:
     if len(plain) > LONGEST:
         return None
     separators = re.sub(r"\d", "", plain)
-    if len(set(separators)) == 2:  # noqa: PLR2004 - both kinds: the last one is the decimal one
-        plain = plain.replace(separators[0], "")
-    elif separators and not _is_decimal(plain, separators, language):
+    if len(set(separators)) == 2 or (separators and not _is_decimal(plain, separators, language)):  # noqa: PLR2004 - both kinds: the last one is the decimal one
         plain = plain.replace(separators[0], "")
     try:
         return Decimal(plain.replace(",", "."))
@@ -154,7 +152,7 @@ def _small(word: str, words: Words) -> int | None:
     return value
 
 
-_GERMAN_ENDINGS: Final = tuple(_GERMAN) + ("hundert", "tausend")
+_GERMAN_ENDINGS: Final = (*tuple(_GERMAN), "hundert", "tausend")
 _LONGEST_GERMAN: Final = 60
 
 

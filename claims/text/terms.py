@@ -18,6 +18,8 @@ from claims.text.small_words import SMALL_WORDS
 
 STEM, NUMBER, GRAM = "w:", "n:", "g:"
 """How a term begins says what it is."""
+KIND: Final = 2
+"""Characters at a term's beginning that say so."""
 LONGEST_TERM: Final = 40
 LONGEST_TEXT: Final = 4000
 """Characters that are looked at: twice what a claim may have."""

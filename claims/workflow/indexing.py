@@ -1,67 +1,63 @@
 """Keeping what can be found as checked before in step with claims and earlier checks."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from claims.choices import ClaimStatus
 from claims.models import Claim, EarlierCheck, IndexedText, Posting
+from claims.queries.matching import words_of
 from claims.text.relevance import Words, impacts
 
 OFF_THE_DESK = (ClaimStatus.SUGGESTED, ClaimStatus.DISMISSED)
 """Nobody has said yet, or no longer says, that these are claims."""
-ROWS_A_STATEMENT = 2000
+TEXTS_AT_ONCE = 500
+"""Whose postings are in memory together; about fifty each."""
+INSERT_POSTING = "INSERT INTO claims_posting (text_id, term, impact) VALUES (%s, %s, %s)"
+"""Run once a row by the driver itself: six times as fast on SQLite as building model instances."""
 
 
 def index_claims(claims: Collection[Claim]) -> int:
-    """Make claims of the desk findable by their present words; gives how many had to be written.
+    """Let claims of the desk be found by their present words, and others no more; gives how many changed.
 
-    Those off the desk are left out: `forget_claims` takes back what was there before.
+    The claims bring their article, whose language the words are read in.
     """
-    wanted = {claim.pk: words_of_claim(claim) for claim in claims if claim.status not in OFF_THE_DESK}
-    return index("claim", wanted)
+    on_the_desk = {claim.pk: words_of(claim) for claim in claims if claim.status not in OFF_THE_DESK}
+    gone = [claim.pk for claim in claims if claim.pk not in on_the_desk]
+    _deleted, rows = IndexedText.objects.filter(claim__in=gone).delete() if gone else (0, {})
+    return index("claim", on_the_desk) + rows.get("claims.IndexedText", 0)
 
 
 def index_earlier_checks(checks: Collection[EarlierCheck]) -> int:
-    """Make earlier checks findable by statement and title; gives how many had to be written."""
-    return index("earlier_check", {check.pk: words_of_check(check) for check in checks})
-
-
-def forget_claims(claims: Collection[Claim]) -> None:
-    """Let claims that left the desk be found no more."""
-    IndexedText.objects.filter(claim__in=claims).delete()
-
-
-def words_of_claim(claim: Claim) -> Words:
-    return Words(claim.statement, language=claim.article.language)
-
-
-def words_of_check(check: EarlierCheck) -> Words:
-    return Words(check.statement, check.title, check.language)
+    """Let earlier checks be found by statement and title; gives how many changed."""
+    return index("earlier_check", {check.pk: words_of(check) for check in checks})
 
 
 @transaction.atomic(savepoint=False)
 def index(column: str, wanted: Mapping[int, Words]) -> int:
     """Write postings where the words differ from what is indexed; `column` says what the keys are of."""
-    known = IndexedText.objects.filter(**{f"{column}__in": wanted}).values_list(column, "digest")
-    unchanged = {key for key, digest in known if wanted[key].digest == digest}
-    changed = [key for key in wanted if key not in unchanged]
-    if not changed:
-        return 0
-    # Whoever indexes the same thing at the same moment waits here, and then replaces the postings.
+    keys = list(wanted)
+    chunks = (keys[first : first + TEXTS_AT_ONCE] for first in range(0, len(keys), TEXTS_AT_ONCE))
+    return sum(index_chunk(column, {key: wanted[key] for key in chunk}) for chunk in chunks)
+
+
+def index_chunk(column: str, wanted: Mapping[int, Words]) -> int:
+    known = dict(IndexedText.objects.filter(**{f"{column}__in": wanted}).values_list(column, "digest"))
+    changed = {key: words for key, words in wanted.items() if known.get(key) != words.digest}
+    # Whoever indexes the same thing at the same moment waits at this statement.
     texts = IndexedText.objects.bulk_create(
-        [IndexedText(**{f"{column}_id": key, "digest": wanted[key].digest}) for key in changed],
+        [IndexedText(**{f"{column}_id": key}, digest=words.digest) for key, words in changed.items()],
         update_conflicts=True,
         unique_fields=[column],
         update_fields=["digest"],
     )
     Posting.objects.filter(text__in=texts).delete()
-    Posting.objects.bulk_create(
-        (
-            Posting(text=text, term=term, impact=impact)
-            for key, text in zip(changed, texts, strict=True)
-            for term, impact in sorted(impacts(wanted[key]).items())
-        ),
-        batch_size=ROWS_A_STATEMENT,
-    )
+    insert_postings(zip((text.pk for text in texts), changed.values(), strict=True))
     return len(changed)
+
+
+def insert_postings(texts: Iterable[tuple[int, Words]]) -> None:
+    rows = [(text, term, impact) for text, words in texts for term, impact in impacts(words).items()]
+    if rows:
+        with connection.cursor() as cursor:
+            cursor.executemany(INSERT_POSTING, rows)

@@ -26,6 +26,7 @@ from claims.text.anchors import check_selection
 from claims.text.similarity import normalise_statement
 from claims.workflow.editing import differences
 from claims.workflow.engine import advance, move, move_all
+from claims.workflow.indexing import index_claims
 from claims.workflow.recording import Event, record
 from claims.workflow.submissions import refuse_other_use
 from claims.workflow.suggesting import new_anchor
@@ -75,6 +76,7 @@ def claim_values(wording: Wording, *, by: Person) -> dict[str, object]:
 def accept_claim(claim: Claim, *, by: Person, seen: int | None = None) -> None:
     give_numbers(claim.article, [claim])
     move(claim, Verb.ACCEPT, by=by, seen=seen)
+    index_claims([claim])
 
 
 @transaction.atomic
@@ -88,12 +90,14 @@ def accept_claims_above(article: Article, score: int, *, by: Person) -> int:
     if claims:
         give_numbers(article, claims)
         move_all(claims, Verb.ACCEPT, by=by)
+        index_claims(claims)
     return len(claims)
 
 
 @transaction.atomic
 def dismiss_claim(claim: Claim, *, reason: str, words: str = "", by: Person, seen: int | None = None) -> None:
     set_aside(claim, Verb.DISMISS, reason=reason, words=words, by=by, seen=seen)
+    index_claims([claim])
 
 
 @transaction.atomic
@@ -116,6 +120,7 @@ def restore_claim(claim: Claim, *, by: Person, seen: int | None = None) -> None:
     give_numbers(claim.article, [claim])
     changes = {"set_aside_reason": "", "set_aside_words": ""}
     move(claim, Verb.RESTORE, by=by, seen=seen, changes=changes)
+    index_claims([claim])
 
 
 def end_assignments(claims: Sequence[Claim]) -> None:
@@ -162,6 +167,7 @@ def mark_claim(
     new_anchor(claim, revision, selection.start, selection.end).save(force_insert=True)
     after = {"statement": claim.statement, "quote": selection.quote, "status": claim.status}
     record(article, Event(Action.MARK_CLAIM, claim=claim, after=after), by=by)
+    index_claims([claim])
     return claim
 
 
@@ -206,6 +212,7 @@ def edit_claim(claim: Claim, wording: Wording, *, by: Person, seen: int | None =
     if was_submitted and (is_reworded or "claimant" in after):
         note = _("The claim was reworded. Before: “%(before)s”") % {"before": old}
         send_to_recheck(claim, note=note)
+    index_claims([claim])
 
 
 def refuse_edited_meanwhile(claim: Claim, *, seen: int | None) -> None:
