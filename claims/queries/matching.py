@@ -2,28 +2,37 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from django.db import connection
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
-from claims.models import Claim, ClaimMatch, EarlierCheck, IndexedText, Person, Posting, Verdict
+from claims.models import Article, Claim, ClaimMatch, EarlierCheck, IndexedText, Person, Verdict
 from claims.queries.articles import sees_all, visibility
 from claims.queries.claims import visible_claims
 from claims.text.languages import UNDETERMINED
-from claims.text.relevance import Question, Resemblance, Words, ask, resemblance
+from claims.text.relevance import (
+    MOST_ASKED,
+    MOST_COUNTED,
+    Question,
+    Resemblance,
+    Words,
+    ask,
+    resemblance,
+)
 from claims.text.terms import terms
 
+# Each term is asked for by itself: joined with a list of terms, databases like to read all postings instead.
+COUNTED = "SELECT %s AS term, COUNT(*) FROM (SELECT 1 FROM claims_posting WHERE term = %s LIMIT %s) AS found"
+FOUND = "SELECT text_id, impact * %s AS score FROM claims_posting WHERE term = %s"
 RANKING = """
-WITH asked (term, weight) AS (VALUES {asked})
-SELECT posting.text_id, SUM(posting.impact * asked.weight) AS score
-FROM asked CROSS JOIN claims_posting AS posting
-WHERE posting.term = asked.term {left_out}
-GROUP BY posting.text_id
-ORDER BY score DESC, posting.text_id
-LIMIT %s
+SELECT text_id, score FROM (
+    SELECT text_id, SUM(score) AS score FROM ({found}) AS found GROUP BY text_id LIMIT 1000000000
+) AS ranked {shown}
+ORDER BY score DESC, text_id LIMIT %s
 """
-"""The cross join keeps SQLite from reading the postings first; whole numbers keep all databases in step."""
-ASKED = "(CAST(%s AS varchar), CAST(%s AS integer))"
+"""The limit nobody reaches keeps a database from asking of every posting whether its text is shown. Whole
+numbers add up alike everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +82,14 @@ def match_with(
 
 def question_of(words: str, language: str) -> Question:
     """Weigh the words against all that is indexed, hidden or not: how rare a word is gives nobody away."""
-    asked = terms(words, language)
-    counted = Posting.objects.filter(term__in=list(asked)).values_list("term").annotate(texts=Count("*"))
-    return ask(asked, dict(counted.order_by()), IndexedText.objects.count())
+    asked = dict(islice(terms(words, language).items(), MOST_ASKED))
+    if not asked:
+        return ask(asked, {}, 0)
+    with connection.cursor() as cursor:
+        counts = [(term, term, MOST_COUNTED) for term in asked]
+        cursor.execute(" UNION ALL ".join([COUNTED] * len(counts)), list(chain.from_iterable(counts)))
+        texts_with = dict(cursor.fetchall())
+    return ask(asked, texts_with, IndexedText.objects.count())
 
 
 def ranked_texts(
@@ -86,11 +100,11 @@ def ranked_texts(
         return []
     excluded = [texts.values("pk").query.sql_with_params() for texts in left_out]
     statement = RANKING.format(
-        asked=", ".join([ASKED] * len(question.weights)),
-        left_out="".join(f"AND posting.text_id NOT IN ({sql}) " for sql, _ in excluded),
+        found=" UNION ALL ".join([FOUND] * len(question.weights)),
+        shown="WHERE " + " AND ".join(f"text_id NOT IN ({sql})" for sql, _ in excluded) if excluded else "",
     )
-    asked = [part for pair in question.weights.items() for part in pair]
-    parameters = [*asked, *(part for _, own in excluded for part in own), limit]
+    found = [(weight, term) for term, weight in question.weights.items()]
+    parameters = [*chain.from_iterable(found), *chain.from_iterable(own for _, own in excluded), limit]
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters)
         return [(text, score) for text, score in cursor.fetchall()]
@@ -103,8 +117,9 @@ def texts_not_to_show(person: Person, claim: Claim | None) -> list[QuerySet[Inde
 
 
 def hidden_claims(person: Person) -> QuerySet[Claim]:
-    # The first condition is implied by the second; it lets the database begin with the few there are.
-    return Claim.objects.filter(~visibility(person, "article__"), article__is_confidential=True)
+    # Of the few confidential articles, not of all claims: so the database begins with what is few.
+    hidden = Article.objects.filter(~visibility(person), is_confidential=True)
+    return Claim.objects.filter(article__in=hidden)
 
 
 def itself_and_told_apart(claim: Claim) -> QuerySet[IndexedText]:

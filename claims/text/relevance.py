@@ -18,8 +18,12 @@ _LENGTH_MATTERS: Final = 0.4
 _TYPICAL_LENGTH: Final = 12
 """Stems and numbers of a claim and its title; fixed, so that what is stored outlives what comes later."""
 _WEIGHTS: Final = {STEM: 1.0, NUMBER: 1.0, GRAM: 0.2}
-_MOST_ASKED: Final = {STEM: 64, NUMBER: 64, GRAM: 64}
-"""The most telling terms of each kind that are asked for."""
+MOST_COUNTED: Final = 1500
+"""Texts that are counted for a term: one that so many have is taken for a word that all of them have."""
+_MOST_LOOKED_AT: Final = 15_000
+"""Postings that a question goes through at most, beyond its most telling term; it bounds the time."""
+MOST_ASKED: Final = 240
+"""Terms of a question, the first ones of a text; more than any database takes in one statement's tables."""
 _SAMPLE: Final = 500
 """A small collection knows little about which words are rare: as if it had that many texts more."""
 _SCALE: Final = 1000
@@ -92,15 +96,17 @@ def impacts(words: Words) -> dict[str, int]:
 def ask(asked: Mapping[str, int], texts_with: Mapping[str, int], texts: int) -> Question:
     """Weigh the terms of a text by how few of the indexed texts have them.
 
-    A word said twice weighs once. One that no text has still counts as missed.
+    `texts_with` counts up to MOST_COUNTED. A word said twice weighs once. One that no text has counts as
+    missed; those that most texts have are left out where looking them up would take long.
     """
-    rarity = {term: _rarity(texts_with.get(term, 0), texts) for term in asked}
+    found = {term: _everywhere(texts_with.get(term, 0), texts) for term in asked}
+    rarity = {term: _rarity(count, texts) for term, count in found.items()}
     weights = {term: round(_SCALE * _WEIGHTS[term[:KIND]] * rare) for term, rare in rarity.items()}
+    telling = _most_telling(weights, found)
     own = _impacts(asked)
-    telling = _most_telling(weights)
     most = _rarity(0, texts)
     return Question(
-        weights={term: weights[term] for term in telling if texts_with.get(term)},
+        weights={term: weights[term] for term in telling if found[term]},
         full_score=sum(weights[term] * own[term] for term in telling),
         rarity={term: rare / most for term, rare in rarity.items() if not term.startswith(GRAM)},
     )
@@ -127,13 +133,19 @@ def _numbers(found: Iterable[str]) -> frozenset[str]:
     return frozenset(term for term in found if term.startswith(NUMBER) and term[KIND].isdecimal())
 
 
-def _most_telling(weights: Mapping[str, int]) -> list[str]:
-    ranked = sorted((term for term in weights if weights[term]), key=lambda term: (-weights[term], term))
-    return [
-        term
-        for kind, most in _MOST_ASKED.items()
-        for term in [term for term in ranked if term.startswith(kind)][:most]
-    ]
+def _everywhere(counted: int, texts: int) -> int:
+    return counted if counted < MOST_COUNTED else max(counted, texts)
+
+
+def _most_telling(weights: Mapping[str, int], found: Mapping[str, int]) -> list[str]:
+    """Choose terms by weight as long as not too many postings have to be gone through."""
+    telling: list[str] = []
+    looked_at = 0
+    for term in sorted(weights, key=lambda term: (-weights[term], term)):
+        if looked_at + found[term] <= _MOST_LOOKED_AT or not telling:
+            looked_at += found[term]
+            telling.append(term)
+    return telling
 
 
 def _rarity(texts_with: int, texts: int) -> float:

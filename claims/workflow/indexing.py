@@ -1,13 +1,18 @@
 """Keeping what can be found as checked before in step with claims and earlier checks."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
 
 from django.db import connection, transaction
+from django.db.models import Q, QuerySet
 
 from claims.choices import ClaimStatus
 from claims.models import Claim, EarlierCheck, IndexedText, Posting
 from claims.queries.matching import words_of
 from claims.text.relevance import Words, impacts
+
+Row = TypeVar("Row", Claim, EarlierCheck)
 
 OFF_THE_DESK = (ClaimStatus.SUGGESTED, ClaimStatus.DISMISSED)
 """Nobody has said yet, or no longer says, that these are claims."""
@@ -61,3 +66,43 @@ def insert_postings(texts: Iterable[tuple[int, Words]]) -> None:
     if rows:
         with connection.cursor() as cursor:
             cursor.executemany(INSERT_POSTING, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Reindexed:
+    """How many texts were looked at, and for how many the index was behind."""
+
+    looked_at: int
+    changed: int
+
+
+def reindex() -> Reindexed:
+    """Bring the index in step with every claim and earlier check, a few hundred a transaction."""
+    on_the_desk = ~Q(status__in=OFF_THE_DESK)
+    claims = Claim.objects.filter(on_the_desk | Q(indexed__isnull=False)).select_related("article")
+    checks = EarlierCheck.objects.all()
+    parts = [*reindex_each(claims, index_claims), *reindex_each(checks, index_earlier_checks)]
+    refresh_statistics()
+    return Reindexed(sum(part.looked_at for part in parts), sum(part.changed for part in parts))
+
+
+def reindex_each(rows: QuerySet[Row], index_rows: Callable[[list[Row]], int]) -> Iterator[Reindexed]:
+    last = 0
+    while True:
+        with transaction.atomic():
+            # Locked, or words changed meanwhile would be overwritten by those read here.
+            locked = rows.select_for_update(of=("self",), no_key=True)
+            chunk = list(locked.filter(pk__gt=last).order_by("pk")[:TEXTS_AT_ONCE])
+            if not chunk:
+                return
+            yield Reindexed(len(chunk), index_rows(chunk))
+        last = chunk[-1].pk
+
+
+def refresh_statistics() -> None:
+    """After much was written at once: PostgreSQL plans by what it knows of a table, and learns it in time only."""
+    if connection.vendor == "postgresql":
+        # Only outside of a transaction can it also note which pages an index may answer for.
+        verb = "ANALYZE" if connection.in_atomic_block else "VACUUM (ANALYZE)"
+        with connection.cursor() as cursor:
+            cursor.execute(f"{verb} claims_indexedtext, claims_posting")
