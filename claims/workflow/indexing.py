@@ -100,7 +100,7 @@ def reindex_each(rows: QuerySet[Row], index_rows: Callable[[list[Row]], int]) ->
 
 
 def refresh_statistics() -> None:
-    """After much was written at once: PostgreSQL plans by what it knows of a table, and learns it in time only."""
+    """After much was written at once: PostgreSQL plans by what it knows of a table."""
     if connection.vendor == "postgresql":
         # Only outside of a transaction can it also note which pages an index may answer for.
         verb = "ANALYZE" if connection.in_atomic_block else "VACUUM (ANALYZE)"
