@@ -13,7 +13,7 @@ import snowballstemmer
 
 from claims.text.languages import UNDETERMINED, guess_language
 from claims.text.number_words import ORDINAL_ENDINGS, UNITS, UNITS_AFTER_NUMBERS, UNITS_IN_TWO
-from claims.text.numbers import Words, digits_value, number_words, scaled, spelled_number
+from claims.text.numbers import DIGITS, NumberWords, digits_value, number_words, scaled, spelled_number
 from claims.text.small_words import SMALL_WORDS
 
 STEM, NUMBER, GRAM = "w:", "n:", "g:"
@@ -42,12 +42,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S*", re.IGNORECAS
 _TAGGED = re.compile(r"[@#](\w+)")
 _HUMPS = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][^\W\d_A-Z])")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,12}")
-_TOKEN = re.compile(
-    r"(?P<digits>(?<![^\W_])\d{1,3}(?:[.,' \u00a0\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d{1,9}(?!\d))?"
-    r"|(?<![^\W_])\d+(?:[.,]\d+)?)"
-    r"|(?P<word>[^\W_]+(?:'[^\W_]+)*)"
-    r"|(?P<sign>[%€$£₽₴])"
-)
+_TOKEN = re.compile(rf"{DIGITS}|[^\W_]+(?:'[^\W_]+)*|[%€$£₽₴]")
 _LEFTOVER_MARKS = re.compile("[\u0300-\u036f]")
 _stemming = Lock()
 
@@ -95,7 +90,7 @@ def _tokens(plain: str) -> list[str]:
     return [found[0] for found in _TOKEN.finditer(_LEFTOVER_MARKS.sub("", folded))]
 
 
-def _read(tokens: Sequence[str], words: Words) -> Iterator[tuple[str, str]]:
+def _read(tokens: Sequence[str], words: NumberWords) -> Iterator[tuple[str, str]]:
     """Give each number, unit and word once, with its kind."""
     place = 0
     while place < len(tokens):
@@ -121,7 +116,7 @@ def _read(tokens: Sequence[str], words: Words) -> Iterator[tuple[str, str]]:
             place += 1
 
 
-def _number(tokens: Sequence[str], place: int, words: Words) -> tuple[str | None, int]:
+def _number(tokens: Sequence[str], place: int, words: NumberWords) -> tuple[str | None, int]:
     """Give the number that begins here as one spelling, and the place behind it."""
     if not tokens[place][0].isdecimal():
         spelled = spelled_number(tokens, place, words)
