@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import snowballstemmer
 
+from claims.text.dates import find_dates
 from claims.text.languages import UNDETERMINED, guess_language
 from claims.text.number_words import ORDINAL_ENDINGS, UNITS, UNITS_AFTER_NUMBERS, UNITS_IN_TWO
 from claims.text.numbers import DIGITS, NumberWords, digits_value, number_words, scaled, spelled_number
@@ -42,7 +43,8 @@ _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S*", re.IGNORECAS
 _TAGGED = re.compile(r"[@#](\w+)")
 _HUMPS = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][^\W\d_A-Z])")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,12}")
-_TOKEN = re.compile(rf"{DIGITS}|[^\W_]+(?:'[^\W_]+)*|[%€$£₽₴]")
+_DATE = re.compile(r"[12]\d{3}-[01]\d(?:-[0-3]\d)?", re.ASCII)
+_TOKEN = re.compile(rf"(?<![\w-]){_DATE.pattern}(?![\w-])|{DIGITS}|[^\W_]+(?:'[^\W_]+)*|[%€$£₽₴]")
 _LEFTOVER_MARKS = re.compile("[\u0300-\u036f]")
 _stemming = Lock()
 
@@ -54,7 +56,7 @@ def terms(words: str, language: str = UNDETERMINED) -> Counter[str]:
     counted: Counter[str] = Counter()
     for kind, token in _read(_tokens(plain), number_words(spoken)):
         if kind == NUMBER:
-            counted[(NUMBER + token)[:LONGEST_TERM]] += 1
+            counted.update((NUMBER + part)[:LONGEST_TERM] for part in _with_wholes(token))
         elif token not in SMALL_WORDS.get(spoken, ()):
             counted[(STEM + stem(token, spoken))[:LONGEST_TERM]] += 1
             counted.update(_grams(token))
@@ -79,15 +81,26 @@ def _stemmer(language: str) -> Any:  # noqa: ANN401 - the library has no types
 
 
 def _plain(words: str) -> str:
-    text = unicodedata.normalize("NFKC", words[:LONGEST_TEXT].translate(_HIDDEN))[: 2 * LONGEST_TEXT]
-    return _LEFTOVER_MARKS.sub("", _ADDRESS.sub(" ", text))
+    # Composed before it is cut, or the same text in two compositions would be cut at two places.
+    text = unicodedata.normalize("NFKC", words[: 4 * LONGEST_TEXT].translate(_HIDDEN))
+    return _ADDRESS.sub(" ", _LEFTOVER_MARKS.sub("", text[:LONGEST_TEXT]))
 
 
 def _tokens(plain: str) -> list[str]:
-    parted = _TAGGED.sub(lambda tag: " " + _HUMPS.sub(" ", tag[1]) + " ", plain)
+    parted = _TAGGED.sub(lambda tag: f" {_HUMPS.sub(' ', tag[1])} ", _with_plain_dates(plain))
     joined = _INITIALS.sub(lambda initials: initials[0].replace(".", ""), parted)
     folded = unicodedata.normalize("NFC", joined.casefold())
     return [found[0] for found in _TOKEN.finditer(_LEFTOVER_MARKS.sub("", folded))]
+
+
+def _with_plain_dates(plain: str) -> str:
+    """Write every date as "2024-05-10" or "2024-05"."""
+    parts: list[str] = []
+    at = 0
+    for found in find_dates(plain):
+        parts += [plain[at : found.start], f" {found.date} "]
+        at = found.end
+    return "".join([*parts, plain[at:]])
 
 
 def _read(tokens: Sequence[str], words: NumberWords) -> Iterator[tuple[str, str]]:
@@ -118,6 +131,8 @@ def _read(tokens: Sequence[str], words: NumberWords) -> Iterator[tuple[str, str]
 
 def _number(tokens: Sequence[str], place: int, words: NumberWords) -> tuple[str | None, int]:
     """Give the number that begins here as one spelling, and the place behind it."""
+    if _DATE.fullmatch(tokens[place]):
+        return tokens[place], place + 1
     if not tokens[place][0].isdecimal():
         spelled = spelled_number(tokens, place, words)
         return (_one_spelling(spelled.value), place + spelled.length) if spelled else (None, place)
@@ -132,6 +147,14 @@ def _number(tokens: Sequence[str], place: int, words: NumberWords) -> tuple[str 
 
 def _one_spelling(value: Decimal) -> str:
     return format(value.normalize(), "f")
+
+
+def _with_wholes(number: str) -> list[str]:
+    """Give a date with its month and its year: "in May 2024" is found by the tenth of May."""
+    if not _DATE.fullmatch(number):
+        return [number]
+    parts = number.split("-")
+    return ["-".join(parts[:length]) for length in range(1, len(parts) + 1)]
 
 
 def _grams(word: str) -> Iterator[str]:

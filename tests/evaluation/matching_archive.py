@@ -6,11 +6,14 @@
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from tests.evaluation import own_database  # sets Django up, so it comes before the models
+
+# isort: split
+
 from claims.models import EarlierCheck, IndexedText
 from claims.queries.matching import question_of, ranked_texts
 from claims.text.languages import guess_language
 from claims.workflow.indexing import index_earlier_checks
-from tests.evaluation import own_database  # isort: split  # models need Django to be set up
 
 Search = Callable[[str, int], list[tuple[str, float]]]
 Document = Mapping[str, str]

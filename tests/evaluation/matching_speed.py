@@ -11,6 +11,10 @@ import time
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
+from tests.evaluation import own_database  # sets Django up, so it comes before the models
+
+# isort: split
+
 from django.db import connection, transaction
 
 from claims.choices import ClaimStatus, Role
@@ -18,7 +22,6 @@ from claims.models import Article, Claim, Person
 from claims.queries.matching import checked_before, question_of, ranked_texts
 from claims.workflow.indexing import index_claims, refresh_statistics
 from tests import factories
-from tests.evaluation import own_database  # isort: split  # models need Django to be set up
 
 CLAIMS, QUERIES, WORDS = 15_000, 200, 12_000
 SYLLABLES = ("ba", "ker", "lin", "mo", "sta", "ver", "tun", "do", "gra", "pe", "schi", "lo", "fa", "ret")
