@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain
 
 from django.db import connection
 from django.db.models import F, Q, QuerySet
@@ -20,10 +20,11 @@ from claims.text.relevance import (
     ask,
     resemblance,
 )
-from claims.text.terms import terms
+from claims.text.terms import GRAM, terms
 
 # Each term is asked for by itself: joined with a list of terms, databases like to read all postings instead.
 COUNTED = "SELECT %s AS term, COUNT(*) FROM (SELECT 1 FROM claims_posting WHERE term = %s LIMIT %s) AS found"
+ALL_COUNTED = "SELECT '' AS term, COUNT(*) FROM claims_indexedtext"
 FOUND = "SELECT text_id, impact * %s AS score FROM claims_posting WHERE term = %s"
 RANKING = """
 SELECT text_id, score FROM (
@@ -82,14 +83,13 @@ def match_with(
 
 def question_of(words: str, language: str) -> Question:
     """Weigh the words against all that is indexed, hidden or not: how rare a word is gives nobody away."""
-    asked = dict(islice(terms(words, language).items(), MOST_ASKED))
-    if not asked:
-        return ask(asked, {}, 0)
+    whole_words_first = sorted(terms(words, language).items(), key=lambda term: term[0].startswith(GRAM))
+    asked = dict(whole_words_first[:MOST_ASKED])
+    statement = " UNION ALL ".join([ALL_COUNTED, *([COUNTED] * len(asked))])
     with connection.cursor() as cursor:
-        counts = [(term, term, MOST_COUNTED) for term in asked]
-        cursor.execute(" UNION ALL ".join([COUNTED] * len(counts)), list(chain.from_iterable(counts)))
-        texts_with = dict(cursor.fetchall())
-    return ask(asked, texts_with, IndexedText.objects.count())
+        cursor.execute(statement, [part for term in asked for part in (term, term, MOST_COUNTED)])
+        counts: dict[str, int] = dict(cursor.fetchall())
+    return ask(asked, counts, texts=counts[""])
 
 
 def ranked_texts(

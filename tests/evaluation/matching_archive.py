@@ -47,5 +47,9 @@ def checks(documents: Iterable[Document], language: str) -> Iterable[EarlierChec
             statement=document["claim"][:2000],
             title=document["title"][:300],
             language=language,
-            key=hashlib.sha256(document["id"].encode()).hexdigest(),
+            key=key_of(document),
         )
+
+
+def key_of(document: Document) -> str:
+    return hashlib.sha256(document["id"].encode()).hexdigest()
