@@ -187,6 +187,7 @@ class Action(TextChoices):
     TEXT_CHANGED = "text_changed", _("sent it to be checked again")
     RESTORE = "restore", _("restored it")
     IMPORT_ARTICLE = "import_article", _("brought in the article")
+    IMPORT_CHECKS = "import_checks", _("brought in earlier checks")
     EDIT_ARTICLE = "edit_article", _("edited the article’s details")
     NAME_EDITORS = "name_editors", _("changed who may see the article")
     MARK_CLAIM = "mark_claim", _("marked a claim")

@@ -34,6 +34,11 @@ def can_import_article(person: Person) -> bool:
     return is_editor(person)
 
 
+def can_import_checks(person: Person) -> bool:
+    """Bring in what others have checked: it is shown beside claims of every article."""
+    return is_editor(person)
+
+
 def can_edit_article(person: Person, article: Article) -> bool:
     return is_editor(person) and can_see_article(person, article)
 

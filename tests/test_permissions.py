@@ -16,6 +16,7 @@ ABOUT_THE_DESK: dict[Callable[[Person], bool], set[str]] = {
     permissions.is_checker: {"editor", "assignee", "colleague", "admin"},
     permissions.can_manage_desk: {"admin"},
     permissions.can_import_article: {"editor", "admin"},
+    permissions.can_import_checks: {"editor", "admin"},
     permissions.can_edit_source: {"editor", "assignee", "colleague", "admin"},
 }
 ABOUT_AN_ARTICLE: dict[Callable[[Person, Article], bool], set[str]] = {

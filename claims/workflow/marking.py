@@ -26,6 +26,7 @@ from claims.text.anchors import check_selection
 from claims.text.similarity import normalise_statement
 from claims.workflow.editing import differences
 from claims.workflow.engine import advance, move, move_all
+from claims.workflow.indexing import index_claims
 from claims.workflow.naming import find_or_add_claimant, named_by_the_article
 from claims.workflow.recording import Event, record
 from claims.workflow.submissions import refuse_other_use
@@ -79,10 +80,11 @@ def accept_claims_above(article: Article, score: int, *, by: Person) -> int:
 
 
 def accept_all(article: Article, claims: Sequence[Claim], *, by: Person, seen: int | None = None) -> None:
-    """Number them, and name as claimant whom the article itself names."""
+    """Number them, name as claimant whom the article itself names, and let them be found from now on."""
     give_numbers(article, claims)
     named = named_by_the_article(claims, by=by)
     move_all(claims, Verb.ACCEPT, by=by, seen=seen, own_changes=named)
+    index_claims(claims)
 
 
 @transaction.atomic
@@ -103,6 +105,7 @@ def set_aside(  # noqa: PLR0913 - as move()
     changes = {**NO_ASSIGNEE, "set_aside_reason": reason, "set_aside_words": words}
     move(claim, verb, by=by, seen=seen, reason=reason, words=words, changes=changes)
     end_assignments([claim])
+    index_claims([claim])
 
 
 @transaction.atomic
@@ -110,6 +113,7 @@ def restore_claim(claim: Claim, *, by: Person, seen: int | None = None) -> None:
     give_numbers(claim.article, [claim])
     changes = {"set_aside_reason": "", "set_aside_words": ""}
     move(claim, Verb.RESTORE, by=by, seen=seen, changes=changes)
+    index_claims([claim])
 
 
 def end_assignments(claims: Sequence[Claim]) -> None:
@@ -156,6 +160,7 @@ def mark_claim(
     new_anchor(claim, revision, selection.start, selection.end).save(force_insert=True)
     after = {"statement": claim.statement, "quote": selection.quote, "status": claim.status}
     record(article, Event(Action.MARK_CLAIM, claim=claim, after=after), by=by)
+    index_claims([claim])
     return claim
 
 
@@ -200,6 +205,7 @@ def edit_claim(claim: Claim, wording: Wording, *, by: Person, seen: int | None =
     if was_submitted and (is_reworded or "claimant" in after):
         note = _("The claim was reworded. Before: “%(before)s”") % {"before": old}
         send_to_recheck(claim, note=note)
+    index_claims([claim])
 
 
 def refuse_edited_meanwhile(claim: Claim, *, seen: int | None) -> None:

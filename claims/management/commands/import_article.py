@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from claims.choices import ArticleKind, Language
 from claims.exceptions import Refusal
+from claims.management.acting import acting_person
 from claims.management.details import proposed_details
 from claims.models import Article, Person
 from claims.models.fields import as_partial_date
@@ -47,7 +48,7 @@ class Command(BaseCommand):
         if len(files) > 1 and (single := [name for name in OF_ONE_ARTICLE if name in given]):
             msg = f"With several files, leave out what is said of one: {', '.join(single)}."
             raise CommandError(msg)
-        person = importing_person(username)
+        person = acting_person(username, can_import_article)
         if given.get("is_confidential"):
             given["editors"] = (person,)
         arrivals = list(self.read(files, given))
@@ -115,20 +116,3 @@ def read_bytes(name: str) -> bytes:
 def details_given(options: dict[str, Any]) -> dict[str, object]:
     names = (*OF_ONE_ARTICLE, "kind", "outlet", "language", "translated_from", "is_confidential")
     return {name: options[name] for name in names if options.get(name) is not None}
-
-
-def importing_person(username: str | None) -> Person:
-    """Who brings it in: the one named, else the only one who may."""
-    people = Person.objects.with_roles().filter(is_active=True).order_by("username")
-    if username is not None:
-        person: Person | None = people.filter(username=username).first()
-        if person is None:
-            msg = f"There is no active person with the user name “{username}”."
-            raise CommandError(msg)
-        return person
-    able: list[Person] = [person for person in people if can_import_article(person)]
-    if len(able) != 1:
-        names = ", ".join(person.username for person in able) or "nobody can yet"
-        msg = f"Say with --as who brings it in: {names}."
-        raise CommandError(msg)
-    return able[0]
