@@ -2,6 +2,7 @@
 
 from django.db.models import QuerySet
 
+from claims.choices import Action
 from claims.models import Article, Claim, HistoryEntry
 
 
@@ -16,3 +17,9 @@ def entries_of_article(article: Article) -> QuerySet[HistoryEntry]:
 
 def entries_of_claim(claim: Claim) -> QuerySet[HistoryEntry]:
     return HistoryEntry.objects.filter(claim=claim).select_related("actor").order_by("-claim_version")
+
+
+def last_rewording_since(claim: Claim, version: int) -> HistoryEntry | None:
+    """The latest edit of the claim's wording after this version of it."""
+    edits = claim.entries.filter(action=Action.EDIT_CLAIM, claim_version__gt=version)
+    return edits.order_by("-claim_version").first()

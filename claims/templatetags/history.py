@@ -62,6 +62,9 @@ LABELS: dict[str, str | Promise] = {
     "override_reason": gettext_lazy("Reason for less evidence"),
     "suggestions": gettext_lazy("Suggestions"),
     "recheck_note": gettext_lazy("What changed"),
+    "checked_before": gettext_lazy("Checked before"),
+    "says_the_same": gettext_lazy("Says the same"),
+    "reused_from": gettext_lazy("Reused from"),
 }
 """Fields that say something to a reader; what is left out is bookkeeping."""
 
