@@ -45,8 +45,8 @@ class IndexedText(models.Model):
     earlier_check = models.OneToOneField(
         EarlierCheck, null=True, on_delete=models.CASCADE, related_name="indexed"
     )
-    length = models.PositiveIntegerField(help_text=_("How many terms its words have."))
-    digest = models.CharField(max_length=64, help_text=_("SHA-256 of the words that were indexed."))
+    # SHA-256 of the words that were indexed, and of how.
+    digest = models.CharField(max_length=64)
 
     class Meta:
         verbose_name = _("indexed text")
@@ -64,16 +64,19 @@ class IndexedText(models.Model):
 
 
 class Posting(models.Model):
-    """How often a term stands in an indexed text: all that ranking by words needs, on any database."""
+    """What a term adds to the score of an indexed text: all that ranking needs, on any database."""
 
+    pk = models.CompositePrimaryKey("text_id", "term")
+    # The key begins with the text already.
+    text = models.ForeignKey(IndexedText, on_delete=models.CASCADE, related_name="postings", db_index=False)
     term = models.CharField(max_length=40)
-    text = models.ForeignKey(IndexedText, on_delete=models.CASCADE, related_name="postings")
-    count = models.PositiveSmallIntegerField()
+    # In thousandths; a query multiplies it by the term's weight and adds up.
+    impact = models.PositiveSmallIntegerField()
 
     class Meta:
         verbose_name = _("posting")
         verbose_name_plural = _("postings")
-        indexes = (models.Index(fields=["term", "text", "count"], name="posting_of_a_term"),)
+        indexes = (models.Index(fields=["term", "text", "impact"], name="posting_of_a_term"),)
 
     def __str__(self) -> str:
         return self.term
