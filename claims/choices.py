@@ -202,6 +202,8 @@ class Action(TextChoices):
     EDIT_CLAIMANT = "edit_claimant", _("edited a claimant")
     LINK_MATCH = "link_match", _("linked it with what was checked before")
     REJECT_MATCH = "reject_match", _("said it is not the same as what was checked before")
+    WITHDRAW_MATCH = "withdraw_match", _("took back what was said of a match")
+    REMOVE_EARLIER_CHECK = "remove_earlier_check", _("removed an earlier check")
     DECLARE_CONFLICT = "declare_conflict", _("declared a conflict")
     WITHDRAW_CONFLICT = "withdraw_conflict", _("withdrew a conflict")
     ADD_PERSON = "add_person", _("added a person")

@@ -1,7 +1,7 @@
 """Who may do what: one predicate a question, from a person and an object; no state, no readiness."""
 
 from claims.choices import ClaimStatus, Role
-from claims.models import Article, Claim, Contribution, Person
+from claims.models import Article, Claim, ClaimMatch, Contribution, Person
 from claims.remembering import asked_once
 
 
@@ -91,6 +91,16 @@ def can_mark_not_checkable(person: Person, claim: Claim) -> bool:
 def can_research(person: Person, claim: Claim) -> bool:
     """Work on evidence and verdict."""
     return is_assignee(person, claim)
+
+
+def can_match_claim(person: Person, claim: Claim) -> bool:
+    """Say whether something checked before is the same claim."""
+    return is_checker(person)
+
+
+def can_withdraw_match(person: Person, match: ClaimMatch) -> bool:
+    """Take back what was said of a match: whoever said it, or an editor."""
+    return is_editor(person) or (is_checker(person) and match.decided_by_id == person.pk)
 
 
 def can_reopen(person: Person, claim: Claim) -> bool:

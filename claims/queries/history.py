@@ -26,3 +26,9 @@ def arrivals_of(articles: Sequence[Article]) -> list[HistoryEntry]:
     entries = HistoryEntry.objects.filter(history__article__in=articles, action=Action.IMPORT_ARTICLE)
     by_article = {entry.history.article_id: entry for entry in entries.select_related("history")}
     return [by_article[article.pk] for article in articles]
+
+
+def last_rewording_since(claim: Claim, version: int) -> HistoryEntry | None:
+    """The latest edit of the claim's wording after this version of it."""
+    edits = claim.entries.filter(action=Action.EDIT_CLAIM, claim_version__gt=version)
+    return edits.order_by("-claim_version").first()

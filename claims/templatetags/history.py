@@ -69,6 +69,9 @@ LABELS: dict[str, str | Promise] = {
     "fell_back": gettext_lazy("Parts without the model"),
     "fall_back": gettext_lazy("Why without the model"),
     "recheck_note": gettext_lazy("What changed"),
+    "checked_before": gettext_lazy("Checked before"),
+    "says_the_same": gettext_lazy("Says the same"),
+    "reused_from": gettext_lazy("Reused from"),
 }
 """Fields that say something to a reader; what is left out is bookkeeping."""
 

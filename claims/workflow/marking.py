@@ -22,6 +22,7 @@ from claims.choices import (
 from claims.exceptions import NotAllowed, StaleVersion, Unready, WrongState
 from claims.models import Article, Assignment, Claim, Person, Verdict
 from claims.permissions import can_edit_claim, can_mark_claim, can_see_article
+from claims.queries.history import last_rewording_since
 from claims.text.anchors import check_selection
 from claims.text.similarity import normalise_statement
 from claims.workflow.editing import differences
@@ -212,8 +213,7 @@ def refuse_edited_meanwhile(claim: Claim, *, seen: int | None) -> None:
     """Only another edit of the wording is a conflict; evidence added meanwhile is not."""
     if seen is None or seen == claim.version:
         return
-    edits = claim.entries.filter(action=Action.EDIT_CLAIM, claim_version__gt=seen)
-    last = edits.order_by("-claim_version").first()
+    last = last_rewording_since(claim, seen)
     if last is not None:
         raise StaleVersion(
             _("%(name)s edited this claim since you opened it. Both versions are shown.")

@@ -148,10 +148,14 @@ def another_has_it(twin: Source, by: Person) -> str:
     return _("Another source has this address already. Add that one to the claim by its address.")
 
 
-def begin_research(claim: Claim, *, by: Person) -> None:
-    """Check that this person works on the claim now; the first piece of work starts it."""
+def refuse_unless_assignee(claim: Claim, *, by: Person) -> None:
     if not can_see_article(by, claim.article) or not can_research(by, claim):
         raise NotAllowed(_("Only the assignee works on evidence and verdict. Take the claim first."))
+
+
+def begin_research(claim: Claim, *, by: Person) -> None:
+    """Check that this person works on the claim now; the first piece of work starts it."""
+    refuse_unless_assignee(claim, by=by)
     if claim.status not in UNDER_WORK:
         raise WrongState(
             _("The claim is “%(status)s” now: recall it or have it reopened to change its evidence.")
@@ -169,15 +173,19 @@ def note_contribution(claim: Claim, *, by: Person) -> None:
 
 
 @transaction.atomic
-def add_evidence(
+def add_evidence(  # noqa: PLR0913 - evidence has this many sides
     claim: Claim,
     source: Source,
     passage: Passage,
     *,
     by: Person,
     submission: uuid.UUID | None = None,
+    reused_from: Claim | None = None,
 ) -> Evidence:
-    """Rest the claim on a source; the same `submission` twice is one piece of evidence."""
+    """Rest the claim on a source; the same `submission` twice is one piece of evidence.
+
+    `reused_from` is the claim that rests on the same passage already; the history names it.
+    """
     existing = Evidence.objects.filter(submission=submission).first() if submission else None
     if existing is not None:
         said = {"claim_id": claim.pk, "source_id": source.pk, **passage_words(passage)}
@@ -185,6 +193,8 @@ def add_evidence(
         return existing
     begin_research(claim, by=by)
     after = {"source": str(source), **passage_words(passage)}
+    if reused_from:
+        after["reused_from"] = str(reused_from)
     advance(claim, Event(Action.ADD_EVIDENCE, after=after), by=by)
     evidence = Evidence(claim=claim, source=source, added_by=by, **passage_words(passage))
     if submission:
