@@ -1,6 +1,6 @@
 """What people said of matches, and the verdicts that stand for claims checked before."""
 
-from collections.abc import Collection
+from collections.abc import Iterable
 
 from django.db.models import F, Q
 
@@ -36,10 +36,10 @@ def other_side(match: ClaimMatch, claim: Claim) -> Claim | EarlierCheck:
     return other
 
 
-def standing_verdicts(claims: Collection[Claim]) -> dict[int, Verdict]:
-    """The approved verdict of each of these claims that has one, by the claim's primary key."""
-    approved = [claim.pk for claim in claims if claim.status == ClaimStatus.APPROVED]
+def standing_verdicts(claims: Iterable[Claim]) -> dict[Claim | EarlierCheck, Verdict | None]:
+    """The approved verdict, with its rating, of each of these claims that has one."""
+    approved = {claim.pk: claim for claim in claims if claim.status == ClaimStatus.APPROVED}
     if not approved:
         return {}
     verdicts = Verdict.objects.filter(claim__in=approved, round=F("claim__round"))
-    return {verdict.claim_id: verdict for verdict in verdicts.select_related("rating")}
+    return {approved[verdict.claim_id]: verdict for verdict in verdicts.select_related("rating")}

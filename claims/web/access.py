@@ -1,11 +1,12 @@
 """What a view may fetch: narrowed to what the person may see, all else is missing (404)."""
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, QueryDict
 from django.shortcuts import get_object_or_404
 from django_htmx.middleware import HtmxDetails
 
-from claims.models import Article, Claim, Evidence, Person, Source
+from claims.models import Article, Claim, EarlierCheck, Evidence, Person, Source
+from claims.models.fields import is_key
 from claims.queries.articles import visible_articles
 from claims.queries.claims import visible_claims
 from claims.queries.sources import visible_evidence, visible_sources
@@ -49,3 +50,16 @@ def get_evidence(request: PersonRequest, pk: int) -> Evidence:
 
 def get_source(request: PersonRequest, pk: int) -> Source:
     return get_object_or_404(visible_sources(request.user).select_related("added_by"), pk=pk)
+
+
+def get_earlier(request: PersonRequest, said: QueryDict) -> Claim | EarlierCheck:
+    """What a form or an address compares a claim with: `earlier_claim` or `earlier_check` holds its key."""
+    key = said.get("earlier_claim", "")
+    return get_claim(request, int(key)) if is_key(key) else get_earlier_check(said)
+
+
+def get_earlier_check(said: QueryDict) -> EarlierCheck:
+    key = said.get("earlier_check", "")
+    if not is_key(key):
+        raise Http404
+    return get_object_or_404(EarlierCheck, pk=int(key))

@@ -13,6 +13,7 @@ from claims.queries.inspecting import Place, hand_overs, place_of, rounds_of
 from claims.queries.policy import EvidenceTally, current_policy, evidence_in_place, tally_evidence
 from claims.remembering import asking_once
 from claims.web.access import PersonRequest
+from claims.web.checked_before import CheckedBefore, earlier_than_claim
 from claims.web.forms.decisions import DecisionForm, form_for
 from claims.web.forms.evidence import EvidenceForm
 from claims.web.forms.verdicts import VerdictForm
@@ -55,6 +56,7 @@ class Inspector:
     tally: EvidenceTally
     rounds: list[Verdict]
     hand_overs: list[Assignment]
+    earlier: CheckedBefore
     step: str
     decisions: dict[str, Decision]
     others: list[Decision]
@@ -113,6 +115,7 @@ def inspect(
         tally=tally,
         rounds=rounds,
         hand_overs=hand_overs(claim),
+        earlier=earlier_than_claim(claim, person, may_work=may_work),
         step=step,
         decisions=decisions,
         others=[one for verb, one in decisions.items() if verb not in VERBS_OF_STEP[step] | WITHOUT_OWN_FORM],

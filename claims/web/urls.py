@@ -12,6 +12,7 @@ from claims.web.views import (
     evidence,
     importing,
     marking,
+    matching,
     session,
     sources,
     verdicts,
@@ -64,6 +65,13 @@ claim_urls = [
     path("evidence/<int:pk>/withdraw/", evidence.evidence_withdraw, name="evidence-withdraw"),
 ]
 
+match_urls = [
+    path("claims/<int:pk>/match/link/", matching.claim_match_link, name="claim-match-link"),
+    path("claims/<int:pk>/match/reject/", matching.claim_match_reject, name="claim-match-reject"),
+    path("claims/<int:pk>/match/withdraw/", matching.claim_match_withdraw, name="claim-match-withdraw"),
+    path("claims/<int:pk>/match/reuse/", matching.claim_match_reuse, name="claim-match-reuse"),
+]
+
 decision_urls = [
     path("claims/<int:pk>/accept/", decisions.claim_accept, name="claim-accept"),
     path("claims/<int:pk>/dismiss/", decisions.claim_dismiss, name="claim-dismiss"),
@@ -88,6 +96,7 @@ urlpatterns = [
     *desk_urls,
     *workspace_urls,
     *claim_urls,
+    *match_urls,
     *decision_urls,
     *source_urls,
     *conflict_urls,

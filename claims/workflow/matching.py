@@ -138,7 +138,8 @@ def reuse_evidence(claim: Claim, chosen: Sequence[Evidence], *, by: Person) -> l
     there = {likeness(item) for item in evidence_in_place(claim)}
     added = []
     for item in chosen:
-        refuse_what_stays(item, claim, by=by)
+        refuse_withdrawn(item)
+        refuse_hidden_evidence(claim, item.claim, by=by)
         if likeness(item) not in there:
             there.add(likeness(item))
             passage = Passage(stance=item.stance, words=item.words, locator=item.locator, note=item.note)
@@ -151,9 +152,9 @@ def likeness(evidence: Evidence) -> tuple[int, str]:
     return evidence.source_id, normalise_statement(evidence.words)
 
 
-def refuse_what_stays(evidence: Evidence, claim: Claim, *, by: Person) -> None:
-    refuse_withdrawn(evidence)
-    if not can_see_article(by, evidence.claim.article) or is_hidden_from(claim, evidence.claim):
+def refuse_hidden_evidence(claim: Claim, earlier: Claim, *, by: Person) -> None:
+    """What only some may read stays in its article, whoever copies it."""
+    if not can_see_article(by, earlier.article) or is_hidden_from(claim, earlier):
         raise NotAllowed(
             _(
                 "The earlier claim stands in a confidential article: its evidence stays there. "

@@ -8,6 +8,7 @@ from crispy_forms.layout import Div, Field
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from claims.choices import ClaimKind, ClaimStatus, Priority
@@ -17,6 +18,8 @@ from claims.queries.people import people_able_to_check
 from claims.text.claimants import find_claimant
 from claims.web.forms.fields import CheckersField, DueField, VersionField, WordsField, laid_out
 from claims.workflow.marking import Selection, Wording
+
+LONGEST_STATEMENT = 2000
 
 
 class ClaimFilterForm(forms.Form):
@@ -64,7 +67,7 @@ class WordingForm(forms.Form):
     statement = WordsField(
         label=_("Statement"),
         required=True,
-        max_length=2000,
+        max_length=LONGEST_STATEMENT,
         help_text=_("A sentence that can be read by itself: who, what, when."),
     )
     claimant = forms.CharField(
@@ -93,6 +96,19 @@ class WordingForm(forms.Form):
         return Wording(**{name: self.cleaned_data[name] for name in WordingForm.base_fields})
 
 
+def looking_for_earlier(article: Article) -> dict[str, str]:
+    """Ask what was checked before while somebody types; a button does it where there is no script."""
+    return {
+        "hx-post": reverse("article-mark", args=[article.pk]),
+        "hx-vals": '{"look_up": "1"}',
+        "hx-trigger": "input changed delay:400ms",
+        "hx-target": "#checked-before",
+        "hx-swap": "outerHTML",
+        "hx-push-url": "false",
+        "hx-sync": "this:replace",
+    }
+
+
 class MarkForm(WordingForm):
     """A new claim of marked words."""
 
@@ -101,11 +117,15 @@ class MarkForm(WordingForm):
     quote = forms.CharField(widget=forms.Textarea(attrs={"hidden": True}), strip=False, label="")
     submission = forms.UUIDField(widget=forms.HiddenInput)
 
+    def __init__(self, *args: Any, article: Article, **kwargs: Any) -> None:  # noqa: ANN401 - Django's
+        super().__init__(*args, **kwargs)
+        self.helper.layout[0] = Field("statement", dir="auto", **looking_for_earlier(article))
+
     @classmethod
-    def of(cls, selection: Selection) -> Self:
+    def of(cls, selection: Selection, article: Article) -> Self:
         initial = {"start": selection.start, "end": selection.end, "quote": selection.quote}
         statement = " ".join(selection.quote.split())
-        return cls(initial={**initial, "statement": statement, "submission": uuid.uuid4()})
+        return cls(initial={**initial, "statement": statement, "submission": uuid.uuid4()}, article=article)
 
     def selection(self) -> Selection:
         # The browser sends line ends as CR LF whatever the text holds; the text was normalised to LF.

@@ -9,11 +9,18 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from claims.choices import SourceKind
 from claims.exceptions import NotAllowed
-from claims.models import Claim
+from claims.models import Claim, EarlierCheck
 from claims.permissions import can_research
 from claims.queries.policy import current_policy, evidence_in_place, tally_evidence
-from claims.web.access import PersonRequest, claim_as_it_is_now, get_claim, get_evidence
+from claims.web.access import (
+    PersonRequest,
+    claim_as_it_is_now,
+    get_claim,
+    get_earlier_check,
+    get_evidence,
+)
 from claims.web.forms.evidence import EditEvidenceForm, EvidenceForm
 from claims.web.htmx import wants_part
 from claims.web.inspector import inspect
@@ -41,10 +48,24 @@ def evidence_add(request: PersonRequest, pk: int) -> HttpResponse:
 
 def show_empty(request: PersonRequest, claim: Claim) -> HttpResponse:
     typed = {name: request.GET.get(name, "") for name in ("address", "library_words")}
+    if "earlier_check" in request.GET:
+        typed |= described(get_earlier_check(request.GET))
     form = EvidenceForm(person=request.user, claim=claim, initial=typed)
     if wants_part(request):
         return render(request, "claims/evidence/_matches.html", {"form": form})
     return show_form(request, claim, form)
+
+
+def described(check: EarlierCheck) -> dict[str, str]:
+    """A check from elsewhere as a source; what it found is not taken over, only that it was published."""
+    return {
+        "address": check.address,
+        "title": check.title or check.statement[:300],
+        "publisher": check.publisher,
+        "published_on": check.as_of,
+        "kind": SourceKind.NEWS,
+        "language": check.language,
+    }
 
 
 def show_looked_up(request: PersonRequest, claim: Claim) -> HttpResponse:

@@ -19,8 +19,9 @@ from claims.text.anchors import check_selection
 from claims.text.documents import CHECKABLE
 from claims.text.sentences import sentence_spans
 from claims.web.access import PersonRequest, get_article
-from claims.web.forms.claims import MarkForm, PickForm, SelectionForm
-from claims.web.htmx import render_part
+from claims.web.checked_before import Earlier, earlier_than_words
+from claims.web.forms.claims import LONGEST_STATEMENT, MarkForm, PickForm, SelectionForm
+from claims.web.htmx import render_part, wants_part
 from claims.web.paging import page_of
 from claims.web.refusals import carried_out, refusal_status, see_other
 from claims.workflow.marking import Selection, mark_claim
@@ -33,6 +34,8 @@ def article_mark(request: PersonRequest, pk: int) -> HttpResponse:
     article = get_article(request, pk)
     if not can_mark_claim(request.user, article):
         raise NotAllowed(_("Marking claims needs the role of an editor or a reviewer."))
+    if "look_up" in request.POST:
+        return show_looked_up(request, article)
     if "statement" in request.POST:
         return save_mark(request, article)
     if "start" in request.POST:
@@ -41,7 +44,7 @@ def article_mark(request: PersonRequest, pk: int) -> HttpResponse:
 
 
 def save_mark(request: PersonRequest, article: Article) -> HttpResponse:
-    form = MarkForm(request.POST)
+    form = MarkForm(request.POST, article=article)
     if form.is_valid() and carried_out(form, lambda: save(request, article, form)):
         messages.success(request, _("The claim is marked."))
         claim = article.claims.get(submission=form.cleaned_data["submission"])
@@ -63,18 +66,39 @@ def take_selection(request: PersonRequest, article: Article) -> HttpResponse:
         sentence = _("The marked words do not stand there in the text. Load the page and mark them anew.")
         context = {"sentence": sentence, "status": HTTPStatus.CONFLICT.value}
         return render(request, "refused.html", context, status=HTTPStatus.CONFLICT)
-    return show_mark_form(request, article, MarkForm.of(selection))
+    return show_mark_form(request, article, MarkForm.of(selection, article))
 
 
 def show_mark_form(
     request: PersonRequest, article: Article, form: MarkForm, status: int = 200
 ) -> HttpResponse:
-    context = {"article": article, "form": form, "claimants": claimants_in(article.pk), "in_workspace": True}
+    context = {
+        "article": article,
+        "form": form,
+        "claimants": claimants_in(article.pk),
+        "earlier": earlier_to(request, article, form),
+        "in_workspace": True,
+    }
     response = render_part(
         request, "claims/article/mark.html", "claims/article/_mark.html", context, status=status
     )
     # The form has no address of its own: the browser stays at the article.
     return push_url(response, url=False)
+
+
+def show_looked_up(request: PersonRequest, article: Article) -> HttpResponse:
+    """What says the same as the statement so far; everything typed comes back, nothing is checked."""
+    form = MarkForm(initial=request.POST.dict(), article=article)
+    if not wants_part(request):
+        return show_mark_form(request, article, form)
+    context = {"earlier": earlier_to(request, article, form)}
+    return render(request, "claims/article/_earlier.html", context)
+
+
+def earlier_to(request: PersonRequest, article: Article, form: MarkForm) -> list[Earlier]:
+    """What was checked before of the statement; of a longer one than can be saved, its beginning counts."""
+    words = str(form["statement"].value() or "")[:LONGEST_STATEMENT]
+    return earlier_than_words(words, request.user, language=article.language)
 
 
 def pick_sentence(request: PersonRequest, article: Article) -> HttpResponse:
@@ -93,7 +117,7 @@ def pick_sentence(request: PersonRequest, article: Article) -> HttpResponse:
     data = request.POST if request.method == "POST" else None
     form = PickForm(data, text=text, spans=spans)
     if form.is_valid():
-        return show_mark_form(request, article, MarkForm.of(form.selection()))
+        return show_mark_form(request, article, MarkForm.of(form.selection(), article))
     context |= {"form": form}
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
     return render(request, "claims/article/pick.html", context, status=status)

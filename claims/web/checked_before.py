@@ -1,0 +1,118 @@
+"""What was checked before as a screen needs it: each match with its verdict, and what may be said of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from claims.choices import ClaimStatus
+from claims.models import Claim, ClaimMatch, EarlierCheck, Person, Verdict
+from claims.permissions import can_match_claim, can_withdraw_match
+from claims.queries.decided_matches import decided_matches, other_side, standing_verdicts
+from claims.queries.matching import EarlierMatch, checked_before
+from claims.workflow.matching import are_kept_apart, is_hidden_from
+
+SHOWN = 5
+WITH_EVIDENCE = (
+    ClaimStatus.RESEARCHING,
+    ClaimStatus.IN_REVIEW,
+    ClaimStatus.APPROVED,
+    ClaimStatus.RECHECK,
+)
+"""States that a claim hardly reaches without something to rest on."""
+
+Other = Claim | EarlierCheck
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """One claim of the desk or one check from elsewhere; `said` is somebody's word on it."""
+
+    other: Other
+    verdict: Verdict | None = None
+    said: ClaimMatch | None = None
+    may_say: bool = False
+    may_reuse: bool = False
+    may_withdraw: bool = False
+
+    @property
+    def claim(self) -> Claim | None:
+        return self.other if isinstance(self.other, Claim) else None
+
+    @property
+    def check(self) -> EarlierCheck | None:
+        return self.other if isinstance(self.other, EarlierCheck) else None
+
+    @property
+    def is_linked(self) -> bool:
+        return self.said is not None and self.said.is_same
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the day to look at the verdict again has come."""
+        day = self.verdict.look_again_on if self.verdict else None
+        return day is not None and day <= timezone.localdate()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedBefore:
+    """The panel: a few matches, the linked ones first; behind them more links and what was rejected."""
+
+    shown: Sequence[Earlier] = ()
+    more: Sequence[Earlier] = ()
+    rejected: Sequence[Earlier] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.shown or self.rejected)
+
+
+def earlier_than_words(words: str, person: Person, *, language: str) -> list[Earlier]:
+    """What says the same as words that are no claim yet: to look at, nothing can be said of it."""
+    found = checked_before(words, person, language=language, limit=SHOWN)
+    return [Earlier(other, verdict) for other, verdict in others_found(found).items()]
+
+
+def earlier_than_claim(claim: Claim, person: Person, *, may_work: bool) -> CheckedBefore:
+    """What says the same as a claim, and what people said of it; `may_work`: on the claim's evidence."""
+    language = claim.article.language
+    found = others_found(checked_before(claim.statement, person, language=language, claim=claim, limit=SHOWN))
+    said = {other_side(match, claim): match for match in decided_matches(claim, person)}
+    beyond = [other for other in said if other not in found and isinstance(other, Claim)]
+    verdicts = {**standing_verdicts(beyond), **found}
+    rows = [
+        Earlier(
+            other,
+            verdicts.get(other),
+            match := said.get(other),
+            may_say=can_match_claim(person, claim) and not are_kept_apart(claim, other),
+            may_reuse=may_work and can_be_reused(claim, other),
+            may_withdraw=match is not None and can_withdraw_match(person, match),
+        )
+        for other in {**said, **found}
+    ]
+    linked = [row for row in rows if row.is_linked]
+    open_ones = [row for row in rows if row.said is None]
+    return CheckedBefore(
+        shown=[*linked, *open_ones][:SHOWN],
+        more=linked[SHOWN:],
+        rejected=[row for row in rows if row.said and not row.said.is_same],
+    )
+
+
+def others_found(matches: Sequence[EarlierMatch]) -> dict[Other, Verdict | None]:
+    """What was found, the closest first, each with its verdict if that is approved: a draft is nobody's yet."""
+    found: dict[Other, Verdict | None] = {}
+    for match in matches:
+        if match.claim is not None:
+            is_approved = match.claim.status == ClaimStatus.APPROVED
+            found[match.claim] = match.verdict if is_approved else None
+        elif match.earlier_check is not None:
+            found[match.earlier_check] = None
+    return found
+
+
+def can_be_reused(claim: Claim, other: Other) -> bool:
+    """A check from elsewhere becomes a source; of a claim the evidence is reused, unless it is hidden."""
+    if isinstance(other, EarlierCheck):
+        return True
+    return other.status in WITH_EVIDENCE and not is_hidden_from(claim, other)
