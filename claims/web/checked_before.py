@@ -100,7 +100,7 @@ def earlier_than_claim(claim: Claim, person: Person, *, may_work: bool) -> Check
 
 
 def others_found(matches: Sequence[EarlierMatch]) -> dict[Other, Verdict | None]:
-    """What was found, the closest first, each with its verdict if that is approved: a draft is nobody's yet."""
+    """What was found, the closest first, each with its approved verdict: a draft is nobody's yet."""
     found: dict[Other, Verdict | None] = {}
     for match in matches:
         if match.claim is not None:

@@ -1,7 +1,7 @@
 """One thin function for each thing that can be scored, so that any scorer can be pointed at the project.
 
 Offsets count code points of the text given; scores run from 0 to 1, and .5 is the border between the two.
-Only `matching` needs a database: it makes one of its own on the configured server and leaves the desk's alone.
+Only `matching` needs a database: it makes one of its own on the configured server, away from the desk's.
 """
 
 from collections.abc import Callable, Sequence

@@ -40,6 +40,11 @@ def sentences(language: str, split: str) -> list[Sentence]:
     return [one for one in _read() if (one.language, one.split) == (language, split)]
 
 
+def splits() -> list[str]:
+    """Name the parts of the set in the order of the file."""
+    return list(dict.fromkeys(one.split for one in _read()))
+
+
 def _read() -> Iterator[Sentence]:
     for line in _SENTENCES.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
@@ -84,7 +89,7 @@ def figures(judged: Sequence[Sentence]) -> Figures:
 def main() -> None:
     print("set       sentences  precision  recall     F1  wrong splits  exact statements")  # noqa: T201 - its job
     for language in ("de", "en"):
-        for split in ("dev", "test"):
+        for split in splits():
             result = figures(sentences(language, split))
             print(  # noqa: T201 - its job
                 f"{language} {split:5}{result.sentences:11}{result.precision:11.3f}{result.recall:8.3f}"

@@ -150,8 +150,26 @@ def cross_validate(comments: Sequence[Comment]) -> list[float]:
     return scores
 
 
-def _report(base: str, comments: Sequence[Comment], scores: Sequence[float]) -> str:
-    """Say how well the set is ranked, also among comments of like length, and how far length alone gets."""
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """How well a set is ranked (AUC), also among its short, middling and long texts, and by length alone."""
+
+    area: float
+    thirds: tuple[float, ...]
+    length_alone: float
+
+    def __str__(self) -> str:
+        thirds = " / ".join(f"{area:.3f}" for area in self.thirds)
+        return f"AUC {self.area:.3f} (short / middling / long {thirds}); length alone {self.length_alone:.3f}"
+
+
+def rankings(comments: Sequence[Comment]) -> dict[str, Ranking]:
+    """Rank each set by weights that were fitted without the fold that is ranked."""
+    scores = cross_validate(comments)
+    return {base: _ranking(base, comments, scores) for base in SETS}
+
+
+def _ranking(base: str, comments: Sequence[Comment], scores: Sequence[float]) -> Ranking:
     mine = sorted(
         (comment.length, comment.is_claim, score)
         for comment, score in zip(comments, scores, strict=True)
@@ -163,8 +181,7 @@ def _report(base: str, comments: Sequence[Comment], scores: Sequence[float]) -> 
         area_under_curve([label for _, label, _ in part], [score for *_, score in part]) for part in parts
     ]
     alone = area_under_curve([label for _, label, _ in mine], [length for length, *_ in mine])
-    thirds = " / ".join(f"{area:.3f}" for area in areas[1:])
-    return f"{base}: AUC {areas[0]:.3f} (short / middling / long {thirds}); length alone {alone:.3f}"
+    return Ranking(areas[0], tuple(areas[1:]), alone)
 
 
 def main() -> int:
@@ -173,13 +190,12 @@ def main() -> int:
         return 1
     comments = read_comments()
     weights = fit(comments)
-    scores = cross_validate(comments)
     lines = (
         "WEIGHTS: Final = {",
         *(f'    "{name}": {weights[name]:.2f},' for name in PRIORS),
         "}",
         *(f"# base of {base}: {weights[base]:.2f}" for base in SETS),
-        *(f"# {FOLDS}-fold, {_report(base, comments, scores)}" for base in SETS),
+        *(f"# {FOLDS}-fold, {base}: {ranking}" for base, ranking in rankings(comments).items()),
     )
     sys.stdout.write("\n".join(lines) + "\n")
     return 0

@@ -6,7 +6,7 @@ from typing import Any
 
 from claims.text.learning import DeskModel, judge_with, taught
 from claims.text.learning.measuring import area_under_curve
-from claims.text.worthiness import assess
+from claims.text.passages import assess_passage
 from tests.evaluation import shared_data
 
 GERMEVAL = "worthiness/germeval21_train.jsonl"
@@ -30,7 +30,7 @@ def learner(rows: Sequence[Row]) -> Callable[[str, str], tuple[float, list[tuple
 
     def score(text: str, language: str) -> tuple[float, list[tuple[str, str]]]:
         model = models.get(language, DeskModel(language))
-        found = judge_with(model)(text, language)
+        found = judge_with(model, rules=assess_passage)(text, language)
         return found.score, [(reason.code.value, reason.words) for reason in found.reasons]
 
     return score
@@ -57,7 +57,7 @@ def macro_f1(labels: Sequence[int], predicted: Sequence[bool]) -> float:
 
 
 def rules_alone(text: str) -> float:
-    return assess(text, "de").score
+    return assess_passage(text, "de").score
 
 
 def split_in_order(rows: Sequence[Row], share: float = 0.7) -> tuple[Sequence[Row], Sequence[Row]]:
@@ -78,18 +78,24 @@ def folds(rows: Sequence[Row]) -> list[tuple[list[Row], list[Row]]]:
 def three_ways(train: Sequence[Row], test: Sequence[Row], *, rounds: int) -> list[tuple[float, float]]:
     """Figures of the rules alone, the desk's model alone, and both blended."""
     model = taught([(row["text"], row["label"]) for row in train], "de", rounds=rounds)
-    judge = judge_with(model)
+    judge = judge_with(model, rules=assess_passage)
     ways: tuple[Score, ...] = (rules_alone, model.score, lambda text: judge(text, "de").score)
     return [figures_of(test, way) for way in ways]
 
 
-def mean_of(figures: Sequence[list[tuple[float, float]]]) -> str:
-    """One line: AUC and macro-F1 of each way, averaged over the splits."""
-    columns = []
-    for way in zip(*figures, strict=True):
-        auc, f1 = (sum(column) / len(way) for column in zip(*way, strict=True))
-        columns.append(f"{auc:.3f} / {f1:.3f}")
-    return "   ".join(columns)
+def over_folds(rows: Sequence[Row], *, rounds: int = ROUNDS) -> list[tuple[float, float]]:
+    """Mean AUC and macro-F1 of the three ways, each fold judged by what was learned from the others."""
+    return means_of([three_ways(train, test, rounds=rounds) for train, test in folds(rows)])
+
+
+def means_of(figures: Sequence[list[tuple[float, float]]]) -> list[tuple[float, float]]:
+    """AUC and macro-F1 of each way, averaged over the splits."""
+    pairs = [zip(*way, strict=True) for way in zip(*figures, strict=True)]
+    return [(sum(aucs) / len(aucs), sum(f1s) / len(f1s)) for aucs, f1s in pairs]
+
+
+def in_columns(figures: Sequence[tuple[float, float]]) -> str:
+    return "   ".join(f"{auc:.3f} / {f1:.3f}" for auc, f1 in figures)
 
 
 def main() -> None:
@@ -100,15 +106,15 @@ def main() -> None:
     for rounds in (1, ROUNDS):
         named = f"{rounds} round{'s' if rounds > 1 else ''}"
         say(f"{f'first 70 % → last 30 %, {named}':34}")
-        say(mean_of([three_ways(*split_in_order(rows), rounds=rounds)]) + "\n")
+        say(in_columns(three_ways(*split_in_order(rows), rounds=rounds)) + "\n")
         say(f"{f'{FOLDS} folds, {named}':34}")
-        say(mean_of([three_ways(train, test, rounds=rounds) for train, test in folds(rows)]) + "\n")
+        say(in_columns(over_folds(rows, rounds=rounds)) + "\n")
     for count in PORTIONS:
         figures = [
             three_ways(portion_of(train, fold, count), test, rounds=1)
             for fold, (train, test) in enumerate(folds(rows))
         ]
-        say(f"{f'{count} decisions, {FOLDS} folds, 1 round':34}{mean_of(figures)}\n")
+        say(f"{f'{count} decisions, {FOLDS} folds, 1 round':34}{in_columns(means_of(figures))}\n")
 
 
 def portion_of(train: Sequence[Row], fold: int, count: int) -> list[Row]:

@@ -40,6 +40,7 @@ SENTENCE_FLOORS: Final = {
     "uk_iu": 0.966,
 }
 SENTENCES_OF_THE_REFERENCE: Final = 46
+COLD_TARGETS: Final = {"GermEval 2021": "≥ .76"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,13 @@ def sentence_figures() -> Iterator[Figure]:
         path = shared_data.EVALUATION / "segmentation" / f"{name}_dev.jsonl"
         ours = scorer.score_file(path, adapters.sentences, "par")
         theirs = scorer.score_file(path, lambda text, lang: sentencex.segment(lang, text), "par")
+        pace = theirs["chars_per_s"] / ours["chars_per_s"]
         yield Figure(
             "sentences: F1 of boundaries / offset faults",
             f"UD {name} dev",
             f"{ours['F1']:.3f} / {ours['faults']}",
             f"≥ {floor:.3f} / 0",
-            f"sentencex {theirs['F1']:.3f} at {theirs['chars_per_s'] / ours['chars_per_s']:.1f} times the speed",
+            f"sentencex {theirs['F1']:.3f} at {pace:.1f} times the speed",
         )
 
 
@@ -81,15 +83,20 @@ def reference_figures() -> Iterator[Figure]:
 
 
 def worthiness_figures() -> Iterator[Figure]:
-    for name, line in fit_worthiness.reports().items():
-        target, others = {"GermEval 2021": ("≥ .76", "hand-made rules .72, length alone .77")}.get(
-            name, ("", "")
+    others = {"GermEval 2021": "hand-made rules .72; "}
+    for name, ranking in fit_worthiness.rankings(fit_worthiness.read_comments()).items():
+        thirds = " / ".join(f"{area:.3f}" for area in ranking.thirds)
+        yield Figure(
+            "check-worthiness, cold: AUC over 5 folds",
+            name,
+            f"{ranking.area:.3f} (among short / middling / long texts {thirds})",
+            COLD_TARGETS.get(name, ""),
+            f"{others.get(name, '')}length alone {ranking.length_alone:.3f}",
         )
-        yield Figure("check-worthiness, cold: AUC over 5 folds", name, line, target, others)
 
 
 def learning_rows() -> Iterator[Figure]:
-    rules, model, blended = learning_figures.over_folds(learning_figures.read_rows())
+    rules, model, blended = learning_figures.over_folds(shared_data.rows(learning_figures.GERMEVAL))
     for what, (auc, f1) in (("the desk's model", model), ("blended with the rules", blended)):
         yield Figure(
             f"learning, {what}: AUC / macro-F1 over 5 folds",
@@ -102,7 +109,7 @@ def learning_rows() -> Iterator[Figure]:
 
 def clause_rows() -> Iterator[Figure]:
     for language, name in (("de", "German"), ("en", "English")):
-        for split in clauses_figures.SPLITS:
+        for split in clauses_figures.splits():
             found = clauses_figures.figures(clauses_figures.sentences(language, split))
             yield Figure(
                 "single claims: F1 at overlap ≥ .7 / wrongly split",

@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import Any, Final
 
 EVALUATION: Final = Path(__file__).parents[3] / "shared" / "eval"
+SEEDS: Final = EVALUATION.parent / "seeds"
 MISSING: Final = "the evaluation data is not beside this checkout (../shared/eval)"
 
 

@@ -26,11 +26,11 @@ def blend(rules_score: float, desk_score: float, decisions: int) -> float:
     return as_share((1 - share) * as_leaning(rules_score) + share * as_leaning(desk_score))
 
 
-def judge_with(model: DeskModel) -> Judge:
-    """Give an assess() that also asks the desk's model, and names the words that moved it."""
+def judge_with(model: DeskModel, *, rules: Judge = assess) -> Judge:
+    """Give a judge that adds the desk's model to the rules, and names the words that moved it."""
 
     def judge(sentence: str, language: str) -> Assessment:
-        ruled = assess(sentence, language)
+        ruled = rules(sentence, language)
         traits = traits_of(sentence, model.language)
         score = blend(ruled.score, as_share(model.leaning(traits)), model.evidence)
         learned = learned_reasons(model.loud_words(sentence, traits), trust(model.evidence))
