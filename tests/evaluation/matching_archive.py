@@ -23,7 +23,9 @@ def build(documents: Sequence[Document]) -> Search:
     """Fill a database of its own; an archive built later takes the place of this one."""
     own_database.make()
     EarlierCheck.objects.all().delete()
-    return fill(documents)
+    search = fill(documents)
+    own_database.settle()
+    return search
 
 
 def fill(documents: Sequence[Document]) -> Search:

@@ -22,7 +22,7 @@ from django.db import connection, transaction
 from claims.choices import ClaimStatus, Role
 from claims.models import Article, Claim, Person
 from claims.queries.matching import checked_before, question_of, ranked_texts
-from claims.workflow.indexing import index_claims, refresh_statistics
+from claims.workflow.indexing import index_claims
 from tests import factories
 
 CLAIMS, QUERIES, WORDS = 15_000, 200, 12_000
@@ -68,7 +68,7 @@ def fill_desk(texts: Sequence[str]) -> Person:
     share = len(texts) // 10
     fill_article(articles[1], texts[:share])
     fill_article(articles[0], texts[share:])
-    refresh_statistics()
+    own_database.settle()
     return factories.make_person("reviewer", Role.REVIEWER)
 
 
