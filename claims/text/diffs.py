@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from claims.text.pairing import Pairing, pair
-from claims.text.tokens import Vocabulary, is_blank
+from claims.text.anchors.pairing import Pairing, pair
+from claims.text.anchors.tokens import Vocabulary, is_blank
 
 
 class Change(StrEnum):

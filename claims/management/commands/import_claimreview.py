@@ -15,7 +15,7 @@ from claims.management.acting import acting_person
 from claims.models import Person
 from claims.permissions import can_import_checks
 from claims.text.claimreview import CheckRefusal
-from claims.text.claimreview_files import published_checks
+from claims.text.claimreview.files import published_checks
 from claims.workflow.archiving import Archived, import_checks
 
 STANDARD_INPUT = "-"

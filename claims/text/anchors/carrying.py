@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from claims.text.alignment import Run
-from claims.text.certainty import Certainty
-from claims.text.likeness import weight_of, without_loose_ends
-from claims.text.moving import Moves, departed
-from claims.text.pairing import Pairing, clipped, image, pair
+from claims.text.anchors.alignment import Run
+from claims.text.anchors.certainty import Certainty
+from claims.text.anchors.likeness import weight_of, without_loose_ends
+from claims.text.anchors.moving import Moves, departed
+from claims.text.anchors.pairing import Pairing, clipped, image, pair
+from claims.text.anchors.staying import Loss, Quote, find_in_place, is_enough, quote_at, with_altered_ends
+from claims.text.anchors.tokens import Vocabulary
 from claims.text.segments import Span
 from claims.text.similarity import fingerprint
-from claims.text.staying import Loss, Quote, find_in_place, is_enough, quote_at, with_altered_ends
-from claims.text.tokens import Vocabulary
 
 
 class How(StrEnum):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from claims.text.claimreview import CheckRefusal, PublishedCheck, published_check
-from claims.text.json_stream import BadJson, JsonStream
+from claims.text.claimreview.json_stream import BadJson, JsonStream
 
 LARGEST_PAGE: Final = 20 * 1024 * 1024
 """Characters of a page that are looked at; other files are read to their end, piece by piece."""

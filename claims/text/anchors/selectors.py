@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from claims.text.anchors import check_selection, quote_context
+from claims.text.anchors.places import check_selection, quote_context
 from claims.text.segments import Span
 
 _QUOTE: Final = "TextQuoteSelector"

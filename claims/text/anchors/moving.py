@@ -3,12 +3,12 @@
 from collections.abc import Collection, Iterable
 from typing import Final
 
-from claims.text.alignment import Run
-from claims.text.certainty import Certainty
-from claims.text.likeness import FreeWords, Likeness
-from claims.text.pairing import Pairing, image
+from claims.text.anchors.alignment import Run
+from claims.text.anchors.certainty import Certainty
+from claims.text.anchors.likeness import FreeWords, Likeness
+from claims.text.anchors.pairing import Pairing, image
+from claims.text.anchors.staying import Loss, Quote
 from claims.text.segments import Span
-from claims.text.staying import Loss, Quote
 
 #: What left its place left at most so much behind.
 _LEFT_BEHIND: Final = 0.15

@@ -13,7 +13,7 @@ from claims.text.segments import Span
 from tests.text.edits import DELETIONS, EDITS, EDITS_IN_PLACE, RETYPINGS, EditedText, overlap
 from tests.text.strategies import hostile_texts
 
-ARTICLES = sorted((Path(__file__).parents[2] / "seeds" / "articles").glob("*.md"))
+ARTICLES = sorted((Path(__file__).parents[3] / "seeds" / "articles").glob("*.md"))
 HARBOUR = (
     "Der Hafen wurde 1963 gebaut. Im Jahr 2019 liefen 412 Schiffe ein, die meisten aus Polen. "
     "Der Umsatz stieg auf 38 Millionen Euro. Die Stadt hält 51 Prozent der Anteile.\n\n"

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from claims.text.languages import UNDETERMINED
-from claims.text.number_words import HUNDREDS, JOINTS, MANY_MEANINGS, ONES, SCALES, SMALL
+from claims.text.terms.number_words import HUNDREDS, JOINTS, MANY_MEANINGS, ONES, SCALES, SMALL
 
 LONGEST: Final = 24
 """Digits of a number that anybody means as one; with more it is a code and stays a word."""

@@ -4,9 +4,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from claims.text.alignment import Run
-from claims.text.likeness import weight_of
-from claims.text.pairing import Pairing
+from claims.text.anchors.alignment import Run
+from claims.text.anchors.likeness import weight_of
+from claims.text.anchors.pairing import Pairing
 from claims.text.segments import Span
 
 #: So many words on either side that came along must tell a sentence from its copies.

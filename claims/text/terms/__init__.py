@@ -13,9 +13,9 @@ import snowballstemmer
 
 from claims.text.dates import find_dates
 from claims.text.languages import UNDETERMINED, guess_language
-from claims.text.number_words import ORDINAL_ENDINGS, UNITS, UNITS_AFTER_NUMBERS, UNITS_IN_TWO
-from claims.text.numbers import DIGITS, NumberWords, digits_value, number_words, scaled, spelled_number
-from claims.text.small_words import SMALL_WORDS
+from claims.text.terms.number_words import ORDINAL_ENDINGS, UNITS, UNITS_AFTER_NUMBERS, UNITS_IN_TWO
+from claims.text.terms.numbers import DIGITS, NumberWords, digits_value, number_words, scaled, spelled_number
+from claims.text.terms.small_words import SMALL_WORDS
 
 STEM, NUMBER, GRAM = "w:", "n:", "g:"
 """How a term begins says what it is."""

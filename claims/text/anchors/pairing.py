@@ -8,10 +8,10 @@ from typing import Final
 
 from rapidfuzz.distance import Indel
 
-from claims.text.alignment import Run, align
+from claims.text.anchors.alignment import Run, align
+from claims.text.anchors.sliding import Doubt, slide, without_islands
+from claims.text.anchors.tokens import Tokens
 from claims.text.segments import Span
-from claims.text.sliding import Doubt, slide, without_islands
-from claims.text.tokens import Tokens
 
 #: Two words with so many of their letters in common, in order, are one word that was altered.
 _ALTERED: Final = 0.7

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.text.selectors import (
+from claims.text.anchors.selectors import (
     Selectors,
     UnreadableSelectors,
     find_by_selectors,

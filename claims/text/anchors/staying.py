@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from claims.text.alignment import Run
-from claims.text.certainty import Certainty
-from claims.text.likeness import weight_of
-from claims.text.pairing import Pairing, clipped
+from claims.text.anchors.alignment import Run
+from claims.text.anchors.certainty import Certainty
+from claims.text.anchors.likeness import weight_of
+from claims.text.anchors.pairing import Pairing, clipped
+from claims.text.anchors.tokens import Tokens
 from claims.text.segments import Span
-from claims.text.tokens import Tokens
 
 #: Of a claim's letters so many must be left; fewer characters do when a single word is missing.
 _LEFT: Final = 0.4

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.text.alignment import Run, align
+from claims.text.anchors.alignment import Run, align
 
 letters = st.text("abc", max_size=60)
 

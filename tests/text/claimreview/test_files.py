@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from claims.text.claimreview import CheckRefusal, PublishedCheck
-from claims.text.claimreview_files import published_checks
+from claims.text.claimreview.files import published_checks
 from tests.text.strategies import hostile_texts
 
 REVIEW = {

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from claims.text.tokens import Vocabulary, is_blank
+from claims.text.anchors.tokens import Vocabulary, is_blank
 from tests.text.strategies import hostile_texts
 
 

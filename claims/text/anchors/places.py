@@ -1,23 +1,6 @@
-"""Places in a text: context, two ways of counting, whether a selection holds, where it goes in a new text."""
+"""Places in a text: their context, their two ways of counting, and whether a selection is what it says."""
 
 import re
-
-from claims.text.carrying import Carried, How, carry_spans, reanchor
-from claims.text.staying import Loss
-
-__all__ = [
-    "CONTEXT_LENGTH",
-    "Carried",
-    "How",
-    "Loss",
-    "MisplacedOffset",
-    "carry_spans",
-    "check_selection",
-    "codepoint_to_utf16",
-    "quote_context",
-    "reanchor",
-    "utf16_to_codepoint",
-]
 
 CONTEXT_LENGTH = 32
 _WIDE = re.compile("[\U00010000-\U0010ffff]")

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from claims.text.numbers import LONGEST, digits_value, number_words, scaled, spelled_number
+from claims.text.terms.numbers import LONGEST, digits_value, number_words, scaled, spelled_number
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.text.json_stream import LARGEST_ELEMENT, BadJson, JsonStream
+from claims.text.claimreview.json_stream import LARGEST_ELEMENT, BadJson, JsonStream
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers(-(10**12), 10**12) | st.text(max_size=8),

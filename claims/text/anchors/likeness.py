@@ -7,9 +7,9 @@ from typing import Final
 
 from rapidfuzz.distance import Indel
 
-from claims.text.alignment import Run
+from claims.text.anchors.alignment import Run
+from claims.text.anchors.tokens import Tokens
 from claims.text.segments import Span
-from claims.text.tokens import Tokens
 
 _WIDTHS: Final = (4, 2)
 #: Words that follow each other in more places than this say little about which of them is meant.

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from claims.text.alignment import Run, joined
-from claims.text.tokens import Tokens
+from claims.text.anchors.alignment import Run, joined
+from claims.text.anchors.tokens import Tokens
 
 #: So many words taken out or put in on both sides make a few equal words between them a coincidence.
 _LARGE_GAP: Final = 3
