@@ -16,6 +16,7 @@ _SMALL: Final = 3
 #: They join clauses elsewhere and compare or measure inside a phrase.
 _INSIDE_PHRASES: Final = listed("als wie bis seit während")
 _SUBJECT_ARTICLES: Final = listed("der die das ein eine sein seine ihr ihre")
+_DATIVES: Final = listed("dem einem diesem seinem ihrem")
 _SUBJECT_PRONOUNS: Final = listed("er sie es wir ich man das dies die der alle viele einige beide")
 
 
@@ -37,8 +38,16 @@ def front_of(tokens: Sequence[Token], first: int, verb: int) -> Front | None:
     if lower in words.PREPOSITIONS | {"als", "wie"} or _says_when(phrase):
         return Front.OTHER
     if lower in words.PRONOUNS and len(phrase) <= _SMALL:
-        return None if len(phrase) > 1 and verbs.is_participle(phrase[-1].lower) else Front.SUBJECT
+        return _front_of_pronoun(phrase)
     return _front_of_phrase(phrase)
+
+
+def _front_of_pronoun(phrase: Sequence[Token]) -> Front | None:
+    """Take "das Bad" and "er" for subjects, but not the relative pronoun of "die hochgespült werden"."""
+    if len(phrase) > 1 and verbs.is_participle(phrase[-1].lower):
+        return None
+    # "Alles in allem" only sums up.
+    return Front.OTHER if len(phrase) > 1 and phrase[1].lower in words.PREPOSITIONS else Front.SUBJECT
 
 
 def _front_of_phrase(phrase: Sequence[Token]) -> Front | None:
@@ -84,7 +93,7 @@ def _says_when(phrase: Sequence[Token]) -> bool:
 
 def has_subject_after(tokens: Sequence[Token], verb: int, last: int) -> bool:
     skipped = words.ADVERBS | words.OBJECT_PRONOUNS - {"es"}
-    at = skip_words(tokens, verb + 1, last, skipped)
+    at = _behind_dative(tokens, skip_words(tokens, verb + 1, last, skipped), last)
     while at < last and tokens[at].lower in words.PREPOSITIONS:
         noun = name_end(tokens, at + 1, last) if at + 1 < last else None
         if noun is None:
@@ -98,6 +107,18 @@ def has_subject_after(tokens: Sequence[Token], verb: int, last: int) -> bool:
     if lower in words.OBLIQUES:
         return False
     return tokens[at].is_capitalised or (at + 1 < last and tokens[at + 1].is_capitalised)
+
+
+def _behind_dative(tokens: Sequence[Token], at: int, last: int) -> int:
+    """Skip "dem Bündnis" in "gehören dem Bündnis 31 Staaten an", where an article leaves no doubt."""
+    if at >= last or tokens[at].lower not in _DATIVES:
+        return at
+    noun = _plain_end(tokens, at, last)
+    return at if noun is None or noun >= last or not _begins_subject(tokens[noun]) else noun
+
+
+def _begins_subject(token: Token) -> bool:
+    return token.is_number or token.lower in words.NOMINATIVES - words.ADVERBS
 
 
 def subject_of(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int] | None:

@@ -48,8 +48,9 @@ def _with_beginning(telling: Telling) -> Wording:
 
 def _result(telling: Telling) -> Wording:
     part = telling.part
-    told = verb_second(telling, part.first + 1, part.last, "Dabei")
-    return Wording(told, "dabei") if told else Wording(telling.said, telling.first.text)
+    pointer = words.RESULTS[telling.first.lower]
+    told = verb_second(telling, part.first + 1, part.last, pointer)
+    return Wording(told, pointer) if told else Wording(telling.said, telling.first.text)
 
 
 def _contrasted(telling: Telling) -> Wording:
