@@ -8,9 +8,12 @@ from claims.text.clauses import english_verbs as verbs
 from claims.text.clauses import english_words as words
 from claims.text.clauses.readings import ClauseKind, Reading, Stretch, skip_words, stretches_between
 from claims.text.clauses.tokens import Token
+from claims.text.clauses.word_lists import listed
 
 #: "all of which", "more than half of whom"
 _LONGEST_BEFORE_WHICH: Final = 6
+_BEHIND_VERBS: Final = words.AFTER_VERBS | words.NUMBERS
+_NO_ADVERBS: Final = listed("family supply assembly ally reply monopoly anomaly bully rally early daily")
 _SINGULAR_ENDINGS: Final = ("ss", "us", "is")
 
 
@@ -88,7 +91,7 @@ def _is_present(lower: str, before: Token | None, after: Token | None) -> bool:
         return False
     if before and lower in verbs.THIRD_PERSON and before.lower in words.ADVERBS | {"he", "she", "it"}:
         return True
-    if not (after.lower in words.AFTER_VERBS | words.NUMBERS or after.is_number or after.is_capitalised):
+    if not _follows_verb(after):
         return False
     if before is None:
         return lower in verbs.THIRD_PERSON
@@ -98,6 +101,11 @@ def _is_present(lower: str, before: Token | None, after: Token | None) -> bool:
             not is_plural or before.is_capitalised or before.lower in {"who", "which", "it"} | words.ADVERBS
         )
     return is_plural or before.lower in words.ADVERBS
+
+
+def _follows_verb(after: Token) -> bool:
+    is_adverb = after.lower.endswith("ly") and after.lower not in _NO_ADVERBS and not after.is_capitalised
+    return is_adverb or after.is_number or after.is_capitalised or after.lower in _BEHIND_VERBS
 
 
 def is_plural_noun(token: Token) -> bool:

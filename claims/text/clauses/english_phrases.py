@@ -7,9 +7,12 @@ from claims.text.clauses import english_verbs as verbs
 from claims.text.clauses import english_words as words
 from claims.text.clauses.readings import skip_words
 from claims.text.clauses.tokens import Token
+from claims.text.clauses.word_lists import listed
 
 _LONGEST: Final = 14
 _LONGEST_HEAD: Final = 8
+#: They close a phrase that says when: "six weeks later he …".
+LATER: Final = listed("later earlier before after afterwards")
 
 
 def subject_of(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int] | None:
@@ -37,7 +40,8 @@ def head_start(tokens: Sequence[Token], comma: int, start: int) -> int:
     at = comma
     while at > start and comma - at < _LONGEST_HEAD:
         token = tokens[at - 1]
-        is_verb = not token.is_capitalised and verbs.is_finite(token.lower)
+        # What stands right before the comma is the noun itself: "3,400 volunteers, none of whom".
+        is_verb = at < comma and not token.is_capitalised and verbs.is_finite(token.lower)
         if not token.fenced and (not token.is_word or token.lower in words.PREPOSITIONS or is_verb):
             break
         at -= 1
@@ -74,6 +78,8 @@ def _holds_second_subject(phrase: Sequence[Token]) -> bool:
     """Whether a noun is told apart by a clause without "that": "experiments they want"."""
     first = phrase[0].lower
     if first in words.PREPOSITIONS or first in words.ADVERBS:
+        return False
+    if len(phrase) > 1 and phrase[-2].lower in LATER:
         return False
     return any(token.lower in {"he", "she", "it", "they", "we", "i", "you"} for token in phrase[1:])
 

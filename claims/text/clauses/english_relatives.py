@@ -1,11 +1,13 @@
 """English additions behind a comma that state a fact of their own: relative clauses and participles."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from claims.text.clauses import english_verbs as verbs
 from claims.text.clauses import english_words as words
 from claims.text.clauses.english_clauses import is_finite_here
+from claims.text.clauses.english_heads import head_of, sums_up
 from claims.text.clauses.joints import Cut, Joint
 from claims.text.clauses.readings import ClauseKind, Place, Reading, Stretch
 from claims.text.clauses.tokens import Token
@@ -26,11 +28,23 @@ def added_cuts(reading: Reading, place: Place) -> list[Cut]:
     if not _is_addition(stretch, said):
         return []
     if at + 1 == len(stretches):
-        return [before] if main is not None and stretch.kind is ClauseKind.RELATIVE else []
+        is_certain = stretch.kind is ClauseKind.RELATIVE and _is_certain(tokens, stretch, place.start)
+        return [before] if main is not None and is_certain else []
     following = stretches[at + 1]
     if main is None and _resumes(tokens, following) and stretches[at - 1].first == place.start:
         return [before, Cut(following.first - 1, following.first, Joint.RESUMED)]
     return []
+
+
+def _is_certain(tokens: Sequence[Token], stretch: Stretch, start: int) -> bool:
+    """Whether it is plain what the clause adds to; else the sentence says it best itself."""
+    if sums_up(tokens, stretch.first, stretch.last, start):
+        return True
+    is_told = tokens[stretch.first].lower in {"which", "who"} or any(
+        one.lower == "of" and two.lower in {"which", "whom"}
+        for one, two in pairwise(tokens[stretch.first : stretch.last])
+    )
+    return not is_told or head_of(tokens, stretch.first, start) is not None
 
 
 def _is_addition(stretch: Stretch, said: Sequence[Token]) -> bool:

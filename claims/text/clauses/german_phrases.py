@@ -78,7 +78,10 @@ def _is_two_phrases(phrase: Sequence[Token]) -> bool:
     if phrase[-1].lower in {"und", "oder"}:
         return True
     return any(
-        one.is_capitalised and two.lower in {"ein", "eine", "das", "die"} for one, two in pairwise(phrase)
+        one.is_capitalised
+        and one.lower not in words.DETERMINERS | words.ADVERBS
+        and two.lower in {"ein", "eine", "das", "die"}
+        for one, two in pairwise(phrase)
     )
 
 
@@ -129,7 +132,8 @@ def subject_of(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int
         return begin, verb
     front = front_of(tokens, begin, comma)
     if front is Front.SUBJECT and not _is_dative(tokens, begin, comma, verb):
-        return begin, comma
+        # "Auch" adds the subject to those of the sentence before, and only in its first clause.
+        return begin + (tokens[begin].lower == "auch" and begin + 1 < comma), comma
     return _subject_after(tokens, verb) if front is Front.OTHER or begin == verb else None
 
 

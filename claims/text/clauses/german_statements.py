@@ -5,6 +5,7 @@ from typing import Final
 
 from claims.text.clauses import german_verbs as verbs
 from claims.text.clauses import german_words as words
+from claims.text.clauses.correlatives import Correlatives
 from claims.text.clauses.german_clauses import final_verb, read_german
 from claims.text.clauses.german_orders import verb_second
 from claims.text.clauses.german_phrases import name_end, subject_of
@@ -118,4 +119,5 @@ _GRAMMAR: Final = Grammar(
         Joint.RESULT: _result,
         Joint.CONTRAST: _contrasted,
     },
+    Correlatives(listed("nicht"), listed("nur allein bloß"), listed("sondern"), listed("auch")),
 )

@@ -91,20 +91,20 @@ kleben kleiden klettern klopfen knacken knüpfen kochen kollidieren kommentieren
 konfrontieren konkurrieren konstruieren konsumieren kontern kontrollieren konzentrieren kooperieren kooptieren
 koordinieren korrigieren kosten krachen kränken kreisen kreuzen kritisieren kühlen kümmern kündigen kuppeln
 küren kursieren kürzen lachen lagern landen lasten lauern lauschen lauten leasen leben lecken leeren
-legalisieren legen lehnen lehren leisten leiten lenken lernen leugnen lieben liefern lindern liquidieren
-listen loben locken lockern lohnen löschen lösen lotsen lüften machen mahnen malen mangeln manipulieren
-marginalisieren markieren marschieren mauern maximieren meinen meistern melden merken mieten mildern mindern
-mischen missachten missbrauchen mobilisieren moderieren modernisieren montieren morden motivieren
-multiplizieren münden mustern nähern nationalisieren necken neigen nerven nicken nisten nominieren notieren
-nullen nutzen nützen offenbaren öffnen ölen operieren opfern opponieren ordnen organisieren orientieren
-pachten packen panzern parken passen passieren patentieren patrouillieren pendeln petzen pflanzen pflegen
-pilgern plädieren plakatieren planen platzen plündern pochen pokern polarisieren posieren posten postieren
-prägen praktizieren prallen prangern präsentieren privatisieren proben probieren produzieren profitieren
-prophezeien protestieren provozieren prüfen publizieren pumpen punkten putschen putzen quälen qualifizieren
-quittieren radeln rammen rangieren ratifizieren rationieren rauben rauchen räumen reagieren rebellieren
-recherchieren rechnen rechtfertigen recyceln reden reduzieren reflektieren reformieren regeln regieren
-registrieren regnen regulieren rehabilitieren reichen reichern reifen reinigen reisen reizen rekrutieren
-relativieren renaturieren renovieren reparieren repräsentieren reservieren residieren respektieren
+legalisieren legen lehnen lehren leisten leiten lenken lernen leuchten leugnen lieben liefern lindern
+liquidieren listen loben locken lockern lohnen löschen lösen lotsen lüften machen mahnen malen mangeln
+manipulieren marginalisieren markieren marschieren mauern maximieren meinen meistern melden merken mieten
+mildern mindern mischen missachten missbrauchen mobilisieren moderieren modernisieren montieren morden
+motivieren multiplizieren münden mustern nähern nationalisieren necken neigen nerven nicken nisten nominieren
+notieren nullen nutzen nützen offenbaren öffnen ölen operieren opfern opponieren ordnen organisieren
+orientieren pachten packen panzern parken passen passieren patentieren patrouillieren pendeln petzen pflanzen
+pflegen pilgern plädieren plakatieren planen platzen plündern pochen pokern polarisieren posieren posten
+postieren prägen praktizieren prallen prangern präsentieren privatisieren proben probieren produzieren
+profitieren prophezeien protestieren provozieren prüfen publizieren pumpen punkten putschen putzen quälen
+qualifizieren quittieren radeln rammen rangieren ratifizieren rationieren rauben rauchen räumen reagieren
+rebellieren recherchieren rechnen rechtfertigen recyceln reden reduzieren reflektieren reformieren regeln
+regieren registrieren regnen regulieren rehabilitieren reichen reichern reifen reinigen reisen reizen
+rekrutieren relativieren renaturieren renovieren reparieren repräsentieren reservieren residieren respektieren
 restaurieren resultieren retten revidieren richten riskieren roden rollen rosten rücken rudern rügen ruhen
 rühmen rüsten rutschen sabotieren sagen sammeln sanieren schaden schädigen schalten schämen schätzen schauen
 scheitern schenken scheuen schicken schildern schimpfen schleppen schlichten schlucken schmücken schmuggeln

@@ -99,7 +99,7 @@ def is_finite(word: str) -> bool:
 
 
 def _is_borrowed(word: str, endings: tuple[str, ...]) -> bool:
-    """Whether the word is shaped like a verb in "-ieren"; new ones are made every day, and all by one rule."""
+    """Whether the word is shaped like a verb in "-ieren": new ones are made every day, by one rule."""
     return len(word) >= _SHORTEST_BORROWED and word.endswith(endings)
 
 
