@@ -42,6 +42,7 @@ _EMPTY_IT: Final = re.compile(
     r"\bit (?:seems|takes|took|appears|turned out|rained|rains)\b"
     r"|\bit (?:is|was|remains|has been|would be|will be) (?:not )?(?:\w+ )?"
     r"(?:that|whether|how|why|who|when|what)\b"
+    r"|\bit (?:is|was) [^,;.]{1,60} (?:who|that)\b"
     r"|\bit (?:is|was|remains) (?:not )?"
     r"(?:clear|unclear|possible|impossible|difficult|hard|easy|important)\b",
     re.IGNORECASE,

@@ -119,7 +119,12 @@ def _sets_against(reading: Reading, place: Place) -> bool:
 def _follows_whole_clause(reading: Reading, place: Place) -> bool:
     """Whether the words before can stand alone, and the place is not inside a subordinate clause."""
     verb = reading.main_verb(place.start, place.left)
-    if verb is None or _is_only_participle(reading, place):
+    # Without a comma "so" says how far, or what for: "so far as he knew", "so he could play".
+    if (
+        verb is None
+        or _is_only_participle(reading, place)
+        or (place.coordinator == "so" and not place.opener)
+    ):
         return False
     if place.opener in STRONG_JOINS:
         return True

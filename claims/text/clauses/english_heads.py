@@ -17,13 +17,6 @@ PEOPLE: Final = re.compile(
     r"(?:man|woman|person|minister|president|mayor|secretary|chancellor|director|spokes\w+|judge|officer|leader|player"
     r"|coach|author|singer|actor|chief|professor|doctor|teacher|founder|owner|runner|driver|suspect|senator|governor)$"
 )
-_TIMES: Final = listed(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december week month year decade century morning evening night today
-    yesterday
-    """
-)
 _RATES: Final = listed("percent cent % points")
 _SUBJECTS: Final = listed("which who")
 _PLURAL: Final = listed("are were have do")
@@ -37,7 +30,9 @@ def head_of(tokens: Sequence[Token], first: int, start: int) -> tuple[int, int] 
     """
     comma = first - 1
     nearest = head_start(tokens, comma, start)
-    if nearest == comma or _is_no_thing(tokens, nearest, comma):
+    # Behind a comma stands only the last name of a row or an address: "San Francisco, California, who …".
+    is_last_of_many = nearest > start and tokens[nearest - 1].text == ","
+    if nearest == comma or is_last_of_many or _is_no_thing(tokens, nearest, comma):
         return None
     outer = _outer_start(tokens, nearest, start)
     if tokens[first].lower not in _SUBJECTS:
@@ -64,7 +59,7 @@ def sums_up(tokens: Sequence[Token], first: int, last: int, start: int) -> bool:
 def _is_no_thing(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a time, a rate or a verb stands before the comma, of which nothing more is told."""
     closing = tokens[last - 1].lower
-    if closing in _TIMES | _RATES or (last - first == 1 and tokens[first].is_number):
+    if closing in words.TIMES | _RATES or (last - first == 1 and tokens[first].is_number):
         return True
     return verbs.is_past(closing) and not tokens[last - 1].is_capitalised
 

@@ -11,6 +11,9 @@ from claims.text.clauses.word_lists import listed
 
 _LONGEST: Final = 14
 _LONGEST_HEAD: Final = 8
+_ARTICLE_AND_NOUN: Final = 2
+#: They tie the first clause to the sentence before, and no second one.
+_TIES: Final = listed("then instead meanwhile however finally thus therefore eventually")
 #: They close a phrase that says when: "six weeks later he …".
 LATER: Final = listed("later earlier before after afterwards")
 
@@ -24,9 +27,19 @@ def subject_of(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int
         first = commas[-1] + 1
     elif commas and not _is_row(tokens, commas, verb):
         last = commas[0]
-    while last > first + 1 and tokens[last - 1].lower in words.ADVERBS:
+    first = skip_words(tokens, first, last - 1, _TIES)
+    while (
+        last > first + 1 and tokens[last - 1].lower in words.ADVERBS and not _is_numbered(tokens, first, last)
+    ):
         last -= 1
+    if any(token.lower in words.OPENERS and not token.fenced for token in tokens[first:last]):
+        return None
     return (first, last) if 0 < last - first <= _LONGEST else None
+
+
+def _is_numbered(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether "first" is the noun itself: "the first is …"."""
+    return last - first == _ARTICLE_AND_NOUN and tokens[first].lower in words.DETERMINERS
 
 
 def _is_row(tokens: Sequence[Token], commas: Sequence[int], verb: int) -> bool:
@@ -61,7 +74,7 @@ def is_subject(tokens: Sequence[Token], first: int, verb: int) -> bool:
         return False
     if phrase[0].lower.endswith("ing") or [token.lower for token in phrase[:2]] == ["the", "way"]:
         return False
-    if _holds_second_subject(phrase):
+    if _holds_second_subject(phrase) or _only_says_when(phrase):
         return False
     if len(phrase) == 1 and last in words.ADVERBS:
         return False
@@ -72,6 +85,12 @@ def is_subject(tokens: Sequence[Token], first: int, verb: int) -> bool:
         "few",
         "most",
     }
+
+
+def _only_says_when(phrase: Sequence[Token]) -> bool:
+    """Whether "in August 1799" is all there is before the verb, whose subject then stands elsewhere."""
+    is_time = phrase[-1].is_number or phrase[-1].lower in words.TIMES
+    return phrase[0].lower in words.PREPOSITIONS and is_time
 
 
 def _holds_second_subject(phrase: Sequence[Token]) -> bool:

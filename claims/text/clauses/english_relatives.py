@@ -9,7 +9,7 @@ from claims.text.clauses import english_words as words
 from claims.text.clauses.english_clauses import is_finite_here
 from claims.text.clauses.english_heads import head_of, sums_up
 from claims.text.clauses.joints import Cut, Joint
-from claims.text.clauses.readings import ClauseKind, Place, Reading, Stretch
+from claims.text.clauses.readings import ClauseKind, Place, Reading, Stretch, skip_words
 from claims.text.clauses.tokens import Token
 
 _FEWEST_WORDS: Final = 4
@@ -23,7 +23,8 @@ def added_cuts(reading: Reading, place: Place) -> list[Cut]:
     before = Cut(stretch.first - 1, stretch.first, Joint.RELATIVE)
     main = reading.main_verb(place.start, place.left)
     said = [token for token in tokens[stretch.first : stretch.last] if token.is_word]
-    if main is not None and _is_result(tokens, stretch) and len(said) >= _FEWEST_WORDS:
+    is_result = _is_result(tokens, stretch) and not _is_in_row(reading, at)
+    if main is not None and is_result and len(said) >= _FEWEST_WORDS:
         return [Cut(before.left, before.right, Joint.RESULT)]
     if not _is_addition(stretch, said):
         return []
@@ -59,6 +60,13 @@ def is_reduced(said: Sequence[Token]) -> bool:
         return False
     has_name = said[0].lower in words.REDUCED and any(token.is_capitalised for token in said)
     return has_name or any(token.is_number for token in said)
+
+
+def _is_in_row(reading: Reading, at: int) -> bool:
+    """Whether other stretches begin with a form in "-ing" too: "…: running far, making friends"."""
+    others = (one for place, one in enumerate(reading.stretches) if place != at)
+    begins = (skip_words(reading.tokens, one.first, one.last - 1, words.COORDINATORS) for one in others)
+    return any(reading.lower(first) in verbs.PAST_OF_ING for first in begins)
 
 
 def _is_result(tokens: Sequence[Token], stretch: Stretch) -> bool:

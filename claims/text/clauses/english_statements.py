@@ -67,7 +67,7 @@ def _told_of_head(telling: Telling) -> Wording:
 def _head(telling: Telling) -> str:
     before, comma = telling.parts[telling.at - 1], telling.part.first - 1
     if is_head(telling.parts, telling.at - 1):
-        return telling.words(before.first, comma)
+        return telling.words(skip_words(telling.tokens, before.first, comma, words.COORDINATORS), comma)
     head = head_of(telling.tokens, telling.part.first, before.first)
     return telling.words(*head) if head else ""
 

@@ -19,7 +19,7 @@ OPENERS: Final = listed(
     """
 )
 RELATIVES: Final = listed("which who whose where whom")
-CONDITIONS: Final = listed("if unless had should were whether provided")
+CONDITIONS: Final = listed("if unless had should were whether provided once whenever")
 CONTRASTS: Final = listed("while whereas")
 DETERMINERS: Final = listed(
     """
@@ -122,5 +122,12 @@ NUMBERS: Final = listed(
     """
     one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred
     thousand half
+    """
+)
+TIMES: Final = listed(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december week month year decade century morning evening night today
+    yesterday
     """
 )

@@ -86,7 +86,12 @@ def _begins_with_that(statement: str, tokens: Sequence[Token]) -> bool:
     if len(tokens) < 2 or tokens[0].lower != "das" or tokens[0].fenced:  # noqa: PLR2004 - it and its verb
         return False
     verb = tokens[1].lower
-    return verbs.is_finite(verb) and verb not in _REPEATING and _CLAUSE_FOLLOWS.search(statement) is None
+    return (
+        not tokens[1].is_capitalised
+        and verbs.is_finite(verb)
+        and verb not in _REPEATING
+        and _CLAUSE_FOLLOWS.search(statement) is None
+    )
 
 
 def _behind_first_verb(tokens: Sequence[Token]) -> int | None:
