@@ -41,11 +41,16 @@ def _is_certain(tokens: Sequence[Token], stretch: Stretch, start: int) -> bool:
     """Whether it is plain what the clause adds to; else the sentence says it best itself."""
     if sums_up(tokens, stretch.first, stretch.last, start):
         return True
-    is_told = tokens[stretch.first].lower in {"which", "who"} or any(
-        one.lower == "of" and two.lower in {"which", "whom"}
-        for one, two in pairwise(tokens[stretch.first : stretch.last])
-    )
-    return not is_told or head_of(tokens, stretch.first, start) is not None
+    return _can_be_told(tokens, stretch) and head_of(tokens, stretch.first, start) is not None
+
+
+def _can_be_told(tokens: Sequence[Token], stretch: Stretch) -> bool:
+    """Whether the noun can take the pronoun's place: as the subject, or in "most of whom"."""
+    said = tokens[stretch.first : stretch.last]
+    if said[0].lower in {"which", "who"}:
+        verb = skip_words(tokens, stretch.first + 1, stretch.last - 1, words.ADVERBS)
+        return verbs.is_finite(tokens[verb].lower)
+    return any(one.lower == "of" and two.lower in {"which", "whom"} for one, two in pairwise(said))
 
 
 def _is_addition(stretch: Stretch, said: Sequence[Token]) -> bool:

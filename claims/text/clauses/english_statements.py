@@ -103,4 +103,5 @@ _GRAMMAR: Final = Grammar(
         Joint.RESULT: _result,
     },
     Correlatives(listed("not"), listed("only just merely"), listed("but"), listed("also")),
+    words.COORDINATORS,
 )

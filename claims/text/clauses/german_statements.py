@@ -120,4 +120,5 @@ _GRAMMAR: Final = Grammar(
         Joint.CONTRAST: _contrasted,
     },
     Correlatives(listed("nicht"), listed("nur allein bloß"), listed("sondern"), listed("auch")),
+    words.COORDINATORS,
 )

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from claims.text.clauses.correlatives import Correlatives, paired_words
 from claims.text.clauses.joints import Joint, Part, Wording
-from claims.text.clauses.readings import Reading
+from claims.text.clauses.readings import Reading, skip_words
 from claims.text.clauses.tokens import Token, between
 
 
@@ -72,6 +72,7 @@ class Grammar:
     auxiliary_end: Callable[[Sequence[Token], int], int]
     tellers: Mapping[Joint | None, Teller]
     correlatives: Correlatives
+    coordinators: frozenset[str]
 
 
 def wordings(sentence: str, reading: Reading, parts: Sequence[Part], grammar: Grammar) -> list[Wording]:
@@ -83,9 +84,9 @@ def wordings(sentence: str, reading: Reading, parts: Sequence[Part], grammar: Gr
         if part.joint in {None, Joint.OWN}:
             lead = _lead(sentence, reading, part, grammar)
         elif part.joint is Joint.RESUMED:
-            lead = replace(
-                lead, subject=between(sentence, reading.tokens, parts[at - 2].first, parts[at - 2].last)
-            )
+            head = parts[at - 2]
+            first = skip_words(reading.tokens, head.first, head.last - 1, grammar.coordinators)
+            lead = replace(lead, subject=between(sentence, reading.tokens, first, head.last))
         tell = grammar.tellers.get(part.joint) or _SHARED_TELLERS[part.joint]
         worded.append(tell(Telling(sentence, reading.tokens, parts, at, lead, dropped)))
         if part.joint in {Joint.SUBJECT, Joint.RESUMED}:
