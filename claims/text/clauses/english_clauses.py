@@ -54,7 +54,7 @@ def is_finite_here(tokens: Sequence[Token], index: int, first: int, last: int) -
         return False
     before = tokens[index - 1] if index > first else None
     after = tokens[index + 1] if index + 1 < last else None
-    if before and before.lower in {"to", "not"} and lower not in verbs.AUXILIARY - {"have", "do"}:
+    if before and _leads_to_no_verb(before.lower, lower):
         return False
     if lower in verbs.AUXILIARY or lower in verbs.CLEAR_PAST:
         return lower != "can" or before is None or before.lower not in words.DETERMINERS
@@ -67,6 +67,12 @@ def is_finite_here(tokens: Sequence[Token], index: int, first: int, last: int) -
         # A participle that a sentence begins with has its subject and verb behind the comma.
         return first > 0 if before is None else not _is_auxiliary_before(tokens, index, first)
     return _is_present(lower, before, after)
+
+
+def _leads_to_no_verb(before: str, lower: str) -> bool:
+    """Whether an infinitive or a noun follows: "to sing", "the rose garden", "the will of the people"."""
+    is_infinitive = before in {"to", "not"} and lower not in verbs.AUXILIARY - {"have", "do"}
+    return is_infinitive or before in words.ARTICLES
 
 
 def _is_link(before: Token) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 
 from claims.text.clauses import english_verbs as verbs
 from claims.text.clauses import english_words as words
-from claims.text.clauses.readings import skip_words
+from claims.text.clauses.readings import Place, Reading, skip_words
 from claims.text.clauses.tokens import Token
 from claims.text.clauses.word_lists import listed
 
@@ -20,21 +20,46 @@ LATER: Final = listed("later earlier before after afterwards")
 
 def subject_of(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int] | None:
     """Return the tokens of the subject before the verb, without an apposition, or None if it is not plain."""
-    first = skip_words(tokens, first, verb, words.COORDINATORS)
-    commas = [at for at in range(first, verb) if tokens[at].text in {",", ":"} and not tokens[at].fenced]
-    last = verb
-    if commas and (tokens[first].lower in words.PREPOSITIONS | words.ADVERBS | words.SUBORDINATORS):
-        first = commas[-1] + 1
-    elif commas and not _is_row(tokens, commas, verb):
-        last = commas[0]
+    last = _before_adverbs(tokens, first, verb)
+    if last > first and tokens[last - 1].lower in words.PERSONAL:
+        return last - 1, last
+    first, last = _phrase_between_commas(tokens, skip_words(tokens, first, verb, words.COORDINATORS), verb)
     first = skip_words(tokens, first, last - 1, _TIES)
+    last = _before_adverbs(tokens, first, last)
+    if not 0 < last - first <= _LONGEST or _is_no_subject(tokens[first:last]):
+        return None
+    return first, last
+
+
+def has_subject(reading: Reading, place: Place) -> bool:
+    """Whether what follows the place can share a subject; a later part has that of the first one."""
+    verb = reading.leading_verb(place.start, place.left)
+    return place.start > 0 or (verb is not None and subject_of(reading.tokens, place.start, verb) is not None)
+
+
+def _phrase_between_commas(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int]:
+    commas = [at for at in range(first, verb) if tokens[at].text in {",", ":"} and not tokens[at].fenced]
+    if not commas:
+        return first, verb
+    if tokens[first].lower in words.PREPOSITIONS | words.ADVERBS | words.SUBORDINATORS:
+        return commas[-1] + 1, verb
+    return (first, verb) if _is_row(tokens, commas, verb) else (first, commas[0])
+
+
+def _before_adverbs(tokens: Sequence[Token], first: int, last: int) -> int:
     while (
         last > first + 1 and tokens[last - 1].lower in words.ADVERBS and not _is_numbered(tokens, first, last)
     ):
         last -= 1
-    if any(token.lower in words.OPENERS and not token.fenced for token in tokens[first:last]):
-        return None
-    return (first, last) if 0 < last - first <= _LONGEST else None
+    return last
+
+
+def _is_no_subject(phrase: Sequence[Token]) -> bool:
+    """Whether the words hold a clause, end in an article, go on with a row or only say "there"."""
+    if any(token.lower in words.OPENERS and not token.fenced for token in phrase):
+        return True
+    is_cut_off = phrase[0].lower in {"and", "or"} or phrase[-1].lower in words.ARTICLES
+    return is_cut_off or [token.lower for token in phrase] == ["there"]
 
 
 def _is_numbered(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -100,7 +125,7 @@ def _holds_second_subject(phrase: Sequence[Token]) -> bool:
         return False
     if len(phrase) > 1 and phrase[-2].lower in LATER:
         return False
-    return any(token.lower in {"he", "she", "it", "they", "we", "i", "you"} for token in phrase[1:])
+    return any(token.lower in words.PERSONAL for token in phrase[1:])
 
 
 def is_marked(token: Token) -> bool:

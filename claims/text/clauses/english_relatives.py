@@ -8,11 +8,13 @@ from claims.text.clauses import english_verbs as verbs
 from claims.text.clauses import english_words as words
 from claims.text.clauses.english_clauses import is_finite_here
 from claims.text.clauses.english_heads import head_of, sums_up
+from claims.text.clauses.english_phrases import has_subject
 from claims.text.clauses.joints import Cut, Joint
 from claims.text.clauses.readings import ClauseKind, Place, Reading, Stretch, skip_words
 from claims.text.clauses.tokens import Token
 
 _FEWEST_WORDS: Final = 4
+_OF_WHICH: Final = 2
 _FEWEST_REDUCED: Final = 3
 
 
@@ -23,7 +25,7 @@ def added_cuts(reading: Reading, place: Place) -> list[Cut]:
     before = Cut(stretch.first - 1, stretch.first, Joint.RELATIVE)
     main = reading.main_verb(place.start, place.left)
     said = [token for token in tokens[stretch.first : stretch.last] if token.is_word]
-    is_result = _is_result(tokens, stretch) and not _is_in_row(reading, at)
+    is_result = _is_result(tokens, stretch) and not _is_in_row(reading, at) and has_subject(reading, place)
     if main is not None and is_result and len(said) >= _FEWEST_WORDS:
         return [Cut(before.left, before.right, Joint.RESULT)]
     if not _is_addition(stretch, said):
@@ -50,7 +52,15 @@ def _can_be_told(tokens: Sequence[Token], stretch: Stretch) -> bool:
     if said[0].lower in {"which", "who"}:
         verb = skip_words(tokens, stretch.first + 1, stretch.last - 1, words.ADVERBS)
         return verbs.is_finite(tokens[verb].lower)
-    return any(one.lower == "of" and two.lower in {"which", "whom"} for one, two in pairwise(said))
+    places = [at for at, (one, two) in enumerate(pairwise(said)) if _is_of_which(one, two)]
+    if len(places) != 1 or places[0] + _OF_WHICH >= len(said):
+        return False
+    after = said[places[0] + _OF_WHICH].lower
+    return places[0] == 0 or verbs.is_finite(after) or after in words.ADVERBS
+
+
+def _is_of_which(one: Token, two: Token) -> bool:
+    return one.lower == "of" and two.lower in {"which", "whom"}
 
 
 def _is_addition(stretch: Stretch, said: Sequence[Token]) -> bool:

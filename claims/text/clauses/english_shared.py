@@ -7,7 +7,7 @@ from typing import Final
 
 from claims.text.clauses import english_verbs as verbs
 from claims.text.clauses import english_words as words
-from claims.text.clauses.english_phrases import subject_of
+from claims.text.clauses.english_phrases import has_subject
 from claims.text.clauses.joints import Joint
 from claims.text.clauses.readings import STRONG_JOINS, Place, Reading, skip_words
 from claims.text.clauses.tokens import Token
@@ -54,7 +54,7 @@ def shared_joint(reading: Reading, place: Place) -> Joint | None:
     main = _main_verb(reading, place)
     if main is None or place.left <= main + 1 or reading.words_after(place) < _FEWEST_WORDS:
         return None
-    if not (place.start or _has_subject(reading, place)) or _is_within_content(reading, place, main):
+    if not has_subject(reading, place) or _is_within_content(reading, place):
         return None
     if _is_within_speech(reading, place, main) or (not place.coordinator and not _goes_on(reading, place)):
         return None
@@ -80,19 +80,14 @@ def _main_verb(reading: Reading, place: Place) -> int | None:
     return main
 
 
-def _has_subject(reading: Reading, place: Place) -> bool:
-    verb = reading.leading_verb(place.start, place.left)
-    return verb is not None and subject_of(reading.tokens, place.start, verb) is not None
-
-
-def _is_within_content(reading: Reading, place: Place, main: int) -> bool:
+def _is_within_content(reading: Reading, place: Place) -> bool:
     """Whether the phrase may go on with a clause in "that": "she has learned that he fled and died"."""
     if place.opener and place.coordinator == "but":
         return False
     tokens = reading.tokens
     return any(
         two.lower == "that" and not two.fenced and verbs.is_finite(one.lower)
-        for one, two in pairwise(tokens[main : place.left])
+        for one, two in pairwise(tokens[place.start : place.left])
     )
 
 

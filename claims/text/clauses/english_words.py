@@ -27,6 +27,8 @@ DETERMINERS: Final = listed(
     neither another many much few several more most fewer less other such what which whose
     """
 )
+#: Nothing but a noun can follow them.
+ARTICLES: Final = listed("the a an its his their our my your")
 PREPOSITIONS: Final = listed(
     """
     of in on at by for with from to into onto about against between among through during over under after
@@ -35,6 +37,7 @@ PREPOSITIONS: Final = listed(
     """
 )
 SUBJECT_PRONOUNS: Final = listed("he she it they we i you there this that these those")
+PERSONAL: Final = listed("he she it they we i you")
 PRONOUNS: Final = SUBJECT_PRONOUNS | listed(
     """
     him her them us me himself herself itself themselves everyone everybody nobody someone somebody nothing
