@@ -42,7 +42,7 @@ _EMPTY_IT: Final = re.compile(
     r"\bit (?:seems|takes|took|appears|turned out|rained|rains)\b"
     r"|\bit (?:is|was|remains|has been|would be|will be) (?:not )?(?:\w+ )?"
     r"(?:that|whether|how|why|who|when|what)\b"
-    r"|\bit (?:is|was) [^,;.]{1,60} (?:who|that)\b"
+    r"|\bit (?:is|was) [^,;.]{1,60} who\b"
     r"|\bit (?:is|was|remains) (?:not )?"
     r"(?:clear|unclear|possible|impossible|difficult|hard|easy|important)\b",
     re.IGNORECASE,
@@ -146,7 +146,8 @@ def _dangling(statement: str) -> str:
 def _is_demonstrative(tokens: Sequence[Token], index: int) -> bool:
     """Whether "this" needs its noun; behind a preposition it only ties the text: "in this case"."""
     before = tokens[index - 1].lower if index else ""
-    return tokens[index].lower in _DEMONSTRATIVES and before not in words.PREPOSITIONS
+    is_time = index + 1 < len(tokens) and tokens[index + 1].lower in words.TIMES
+    return tokens[index].lower in _DEMONSTRATIVES and before not in words.PREPOSITIONS and not is_time
 
 
 def _behind_first_verb(tokens: Sequence[Token]) -> int | None:

@@ -1,6 +1,7 @@
 """Which words of an English clause are or can be its subject, and which noun an addition belongs to."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from claims.text.clauses import english_verbs as verbs
@@ -11,6 +12,7 @@ from claims.text.clauses.word_lists import listed
 
 _LONGEST: Final = 14
 _LONGEST_HEAD: Final = 8
+_APOSTROPHES: Final = frozenset("'‘’")
 _ARTICLE_AND_NOUN: Final = 2
 #: They tie the first clause to the sentence before, and no second one.
 _TIES: Final = listed("then instead meanwhile however finally thus therefore eventually")
@@ -25,6 +27,7 @@ def subject_of(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int
         return last - 1, last
     first, last = _phrase_between_commas(tokens, skip_words(tokens, first, verb, words.COORDINATORS), verb)
     first = skip_words(tokens, first, last - 1, _TIES)
+    last -= last > first and tokens[last - 1].text in _APOSTROPHES
     last = _before_adverbs(tokens, first, last)
     if not 0 < last - first <= _LONGEST or _is_no_subject(tokens[first:last]):
         return None
@@ -41,7 +44,8 @@ def _phrase_between_commas(tokens: Sequence[Token], first: int, verb: int) -> tu
     commas = [at for at in range(first, verb) if tokens[at].text in {",", ":"} and not tokens[at].fenced]
     if not commas:
         return first, verb
-    if tokens[first].lower in words.PREPOSITIONS | words.ADVERBS | words.SUBORDINATORS:
+    says_when = tokens[commas[0] - 1].lower in words.TIMES
+    if says_when or tokens[first].lower in words.PREPOSITIONS | words.ADVERBS | words.SUBORDINATORS:
         return commas[-1] + 1, verb
     return (first, verb) if _is_row(tokens, commas, verb) else (first, commas[0])
 
@@ -113,9 +117,12 @@ def is_subject(tokens: Sequence[Token], first: int, verb: int) -> bool:
 
 
 def _only_says_when(phrase: Sequence[Token]) -> bool:
-    """Whether "in August 1799" is all there is before the verb, whose subject then stands elsewhere."""
+    """Whether "in August 1799" stands alone before the verb, or "weeks after the vote" opens a clause."""
     is_time = phrase[-1].is_number or phrase[-1].lower in words.TIMES
-    return phrase[0].lower in words.PREPOSITIONS and is_time
+    opens_clause = any(
+        one.lower in words.TIMES and two.lower in {"after", "before"} for one, two in pairwise(phrase)
+    )
+    return opens_clause or (phrase[0].lower in words.PREPOSITIONS and is_time)
 
 
 def _holds_second_subject(phrase: Sequence[Token]) -> bool:

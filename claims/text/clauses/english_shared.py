@@ -133,6 +133,9 @@ def _joint_of_past(pair: _Pair) -> Joint | None:
         )
         return Joint.SUBJECT if verbs.is_past(pair.before) and not follows_participle else None
     near = pair.tokens[pair.main + 1 : pair.main + _NEAR]
+    if pair.before in verbs.HAVE and near[0].lower in words.DETERMINERS:
+        # "Had a fire and closed" has no auxiliary to share.
+        return Joint.SUBJECT
     if pair.lower in words.NEVER_PASSIVE and pair.before in verbs.BE:
         return Joint.SUBJECT
     is_passive = pair.before in verbs.BE and any(verbs.is_participle(token.lower) for token in near)

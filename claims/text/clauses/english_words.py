@@ -127,10 +127,11 @@ NUMBERS: Final = listed(
     thousand half
     """
 )
+#: A phrase of one of these says when: "in May", "two weeks later".
 TIMES: Final = listed(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december week month year decade century morning evening night today
-    yesterday
+    august september october november december days weeks months years hours minutes time week month
+    year decade century morning evening night today yesterday
     """
 )

@@ -78,7 +78,8 @@ def _is_adverbial(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_demonstrative(tokens: Sequence[Token], index: int) -> bool:
     before = tokens[index - 1].lower if index else ""
-    return tokens[index].lower in _DEMONSTRATIVES and before not in words.PREPOSITIONS
+    is_time = index + 1 < len(tokens) and tokens[index + 1].lower in words.TIMES
+    return tokens[index].lower in _DEMONSTRATIVES and before not in words.PREPOSITIONS and not is_time
 
 
 def _begins_with_that(statement: str, tokens: Sequence[Token]) -> bool:
