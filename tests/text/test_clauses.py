@@ -151,6 +151,7 @@ def test_single_claims_of_white_space_are_none() -> None:
         ["Der Kreis will das Bad behalten, das ihm gehört", "streicht aber die Halle aus dem Plan."],
         ["Der Rat kennt die Mängel seit Mai", "versucht, den Bau zu retten."],
         ["Den Preis erhält der Chemiker Paul Ahrens", "der seit 2009 in Jena lehrt."],
+        ["Der Kreis hat bis Mai, dem 3., die Fähre gesperrt", "im Juni folgt die Brücke."],
         ["Damals zahlten acht Orte ein", "heute gehören dem Ring 20 Orte an."],
         ["Die Fähre verunglückte im Hafen", "der Kran barg sie am Montag."],
         ["Der Absatz schrumpfte um ein Drittel", "womit dem Werk 40 Millionen fehlen."],

@@ -120,8 +120,17 @@ def _follows_whole_clause(reading: Reading, place: Place) -> bool:
         )
     if not place.coordinator and place.opener == ",":
         is_whole = inside.kind is ClauseKind.MAIN and verb >= inside.first
-        return is_whole or names_contrast(reading, place)
+        return is_whole or names_contrast(reading, place) or _is_closed(reading, place, verb)
     return True
+
+
+def _is_closed(reading: Reading, place: Place, verb: int) -> bool:
+    """Whether a form closes the clause behind a remark: "hat bis Freitag, 18 Uhr, die Brücke gesperrt"."""
+    behind = (one for one in reading.stretches[: place.at] if one.first > verb)
+    is_interrupted = all(one.kind is ClauseKind.FRAGMENT for one in behind)
+    return (
+        reading.lower(verb) in verbs.AUXILIARY and is_interrupted and _closes_with_form(reading, place.left)
+    )
 
 
 def _waits_for_form(reading: Reading, place: Place, verb: int) -> bool:
