@@ -18,7 +18,10 @@ class Sentence:
     text: str
     language: str
     split: str
-    """ "dev" was looked at while the rules were written, "test" was not."""
+    """ "dev" was looked at while the rules were written, "test" was not; "fresh" is of another hand.
+
+    Before the faults it showed were mended, "fresh" gave an F1 of .84 (de) and .81 (en).
+    """
     spans: tuple[Span, ...]
     before: str
     statements: tuple[str, ...]
@@ -84,7 +87,7 @@ def figures(judged: Sequence[Sentence]) -> Figures:
 def main() -> None:
     print("set       sentences  precision  recall     F1  wrong splits  exact statements")  # noqa: T201 - its job
     for language in ("de", "en"):
-        for split in ("dev", "test"):
+        for split in ("dev", "test", "fresh"):
             result = figures(sentences(language, split))
             print(  # noqa: T201 - its job
                 f"{language} {split:5}{result.sentences:11}{result.precision:11.3f}{result.recall:8.3f}"

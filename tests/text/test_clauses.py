@@ -535,10 +535,18 @@ def test_single_claims_of_the_reference_part_the_group_from_its_members(referenc
     assert sum(one.startswith("Jetzt wird es") for one in found) == 1
 
 
-#: Reached: 1.00 on the sentences the rules were written with; 1.00 (de) and .94 (en) on those they were not.
+#: Reached: 1.00 on the sentences the rules were written with; 1.00 (de) and .94 (en) on those they were not;
+#: .94 (de) and .89 (en) on those of another hand, whose faults were mended by class.
 @pytest.mark.parametrize(
     ("language", "split", "floor"),
-    [("de", "dev", 0.95), ("de", "test", 0.9), ("en", "dev", 0.95), ("en", "test", 0.9)],
+    [
+        ("de", "dev", 0.95),
+        ("de", "test", 0.9),
+        ("de", "fresh", 0.9),
+        ("en", "dev", 0.95),
+        ("en", "test", 0.9),
+        ("en", "fresh", 0.85),
+    ],
 )
 def test_single_claims_found_reach_their_floor(language: str, split: str, floor: float) -> None:
     assert figures(sentences(language, split)).f1 >= floor
@@ -546,6 +554,6 @@ def test_single_claims_found_reach_their_floor(language: str, split: str, floor:
 
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_single_claims_of_sentences_to_stay_whole_are_hardly_ever_cut(language: str) -> None:
-    judged = sentences(language, "dev") + sentences(language, "test")
+    judged = [one for split in ("dev", "test", "fresh") for one in sentences(language, split)]
 
     assert figures(judged).wrong_splits <= 0.05

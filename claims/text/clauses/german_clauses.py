@@ -65,7 +65,14 @@ def _is_subordinate(tokens: Sequence[Token], first: int, last: int, at_end: int 
         return False
     if at_end is not None or lower not in _ALSO_PREPOSITIONS:
         return True
+    if lower in {"bis", "seit"} and _says_when(tokens[begin + 1 : last]):
+        return False
     return lower != "seit" and finite_verb(tokens, begin + 1, last) is None
+
+
+def _says_when(phrase: Sequence[Token]) -> bool:
+    """Whether only a time stands behind "bis": "bis Freitag", "seit 2019"."""
+    return bool(phrase) and (phrase[0].lower in words.TIMES or phrase[0].is_number)
 
 
 def _is_relative(tokens: Sequence[Token], first: int) -> bool:
