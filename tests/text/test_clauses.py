@@ -244,6 +244,9 @@ def test_single_claims_of_two_english_facts_are_two(sentence: str, wanted: list[
             "Er schrieb über die Leute, die hochgespült werden an den Rand der Bucht.", id="a late phrase"
         ),
         pytest.param(
+            "Sie ehrte den Maler, der seit 2001 in Bonn lebt und am Rhein ein Haus hat.", id="a long relative"
+        ),
+        pytest.param(
             "Der Rat ehrte die Leiterin der Werft, die 2019 nach Kiel umgezogen war.", id="one of two nouns"
         ),
     ],

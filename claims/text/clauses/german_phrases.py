@@ -56,12 +56,21 @@ def _front_of_phrase(phrase: Sequence[Token]) -> Front | None:
     if lower in words.OBLIQUES and lower not in words.NOMINATIVES:
         return Front.OTHER if has_noun else None
     if lower in words.NOMINATIVES:
-        return Front.SUBJECT
+        return None if lower in words.RELATIVES and _lacks_noun(phrase) else Front.SUBJECT
     if lower in words.ADVERBS:
         return Front.SUBJECT if has_noun and phrase[1].lower in words.NOMINATIVES else Front.OTHER
     if phrase[0].is_number or phrase[0].is_capitalised or phrase[0].fenced:
         return Front.SUBJECT
     return Front.SUBJECT if has_noun and lower.endswith(("e", "er", "es")) else None
+
+
+def _lacks_noun(phrase: Sequence[Token]) -> bool:
+    """Whether "der 1812 in Wien" has a noun only behind its preposition, and so begins a relative clause."""
+    preposition = next((at for at, token in enumerate(phrase) if token.lower in words.PREPOSITIONS), None)
+    if preposition is None or any(token.is_capitalised or token.fenced for token in phrase[1:preposition]):
+        return False
+    governs = [token.lower for token in phrase[-_SMALL:-1] if token.lower not in words.DETERMINERS]
+    return phrase[-1].is_number or bool(governs and governs[-1] in words.PREPOSITIONS)
 
 
 def _breaks(token: Token) -> bool:
