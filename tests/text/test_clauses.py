@@ -151,6 +151,11 @@ def test_single_claims_of_white_space_are_none() -> None:
         ["Der Kreis will das Bad behalten, das ihm gehört", "streicht aber die Halle aus dem Plan."],
         ["Der Rat kennt die Mängel seit Mai", "versucht, den Bau zu retten."],
         ["Den Preis erhält der Chemiker Paul Ahrens", "der seit 2009 in Jena lehrt."],
+        ["Der Kreis hat bis Mai, dem 3., die Fähre gesperrt", "im Juni folgt die Brücke."],
+        ["Damals zahlten acht Orte ein", "heute gehören dem Ring 20 Orte an."],
+        ["Die Fähre verunglückte im Hafen", "der Kran barg sie am Montag."],
+        ["Der Absatz schrumpfte um ein Drittel", "womit dem Werk 40 Millionen fehlen."],
+        ["Der Ring sperrt zum Winter den Damm", "an dessen Ende seit Mai ein Turm steht, der leuchtet."],
     ],
 )
 def test_single_claims_of_two_german_facts_are_two(wanted: list[str]) -> None:
@@ -195,6 +200,14 @@ def test_single_claims_of_two_german_facts_are_two(wanted: list[str]) -> None:
             "The river rose by nine feet, leaving 40 cellars under water.",
             ["The river rose by nine feet", "leaving 40 cellars under water."],
         ),
+        (
+            "The judge joined the court in May, two years later she led it.",
+            ["The judge joined the court in May", "two years later she led it."],
+        ),
+        (
+            "Malta imports roughly half of its milk, while Ireland is short of hay.",
+            ["Malta imports roughly half of its milk", "Ireland is short of hay."],
+        ),
     ],
 )
 def test_single_claims_of_two_english_facts_are_two(sentence: str, wanted: list[str]) -> None:
@@ -222,6 +235,20 @@ def test_single_claims_of_two_english_facts_are_two(sentence: str, wanted: list[
         pytest.param("Das Amt (es untersteht dem Kreis) hat den Bau im Mai abgelehnt.", id="brackets"),
         pytest.param("Das Amt – es untersteht dem Kreis – hat den Bau abgelehnt.", id="a pair of dashes"),
         pytest.param("Der Rat tagte und ging.", id="too short"),
+        pytest.param(
+            "Zwei Boote wurden am Tag und die übrigen sechs Boote wurden in der Nacht geborgen.",
+            id="a participle for both",
+        ),
+        pytest.param("Im Ort gibt es Bäder, wo man singen darf und die billig sind.", id="a second relative"),
+        pytest.param(
+            "Er schrieb über die Leute, die hochgespült werden an den Rand der Bucht.", id="a late phrase"
+        ),
+        pytest.param(
+            "Sie ehrte den Maler, der seit 2001 in Bonn lebt und am Rhein ein Haus hat.", id="a long relative"
+        ),
+        pytest.param(
+            "Der Rat ehrte die Leiterin der Werft, die 2019 nach Kiel umgezogen war.", id="one of two nouns"
+        ),
     ],
 )
 def test_single_claims_of_one_german_fact_stay_whole(sentence: str) -> None:
@@ -243,6 +270,15 @@ def test_single_claims_of_one_german_fact_stay_whole(sentence: str) -> None:
         pytest.param("“The dyke holds, and nobody is in danger,” the mayor said.", id="a quote"),
         pytest.param("Was the dyke checked, and who paid for it?", id="a question"),
         pytest.param("Sales fell in Bonn, in Cologne and in the whole north.", id="places"),
+        pytest.param("The firm moved to a mill in Leeds, which burnt down in 1999.", id="one of two nouns"),
+        pytest.param("She met a singer from Lodi, Ohio, who won two prizes.", id="the last of an address"),
+        pytest.param("The judge has learned that the man fled to Spain and died in 1999.", id="a content"),
+        pytest.param("His powers went only so far as the county allowed it.", id="so far"),
+        pytest.param("The storm weakened as more and more of the town lost power.", id="more and more"),
+        pytest.param("The club offers a lot: teaching 30 children, making 12 boats.", id="a row of -ing"),
+        pytest.param("There were 40 floods in May, leaving 300 people homeless.", id="nothing that did it"),
+        pytest.param("Two bombs fell on the mill, weeks after the army had left.", id="when"),
+        pytest.param('The dyke holds and it keeps the town dry," the mayor said.', id="a quote begun before"),
     ],
 )
 def test_single_claims_of_one_english_fact_stay_whole(sentence: str) -> None:
@@ -286,7 +322,35 @@ def test_single_claims_of_one_english_fact_stay_whole(sentence: str) -> None:
         ),
         (
             "Es heißt, dass das Bad nicht nur schließt, sondern auch abgerissen wird.",
-            ["Es heißt, dass das Bad nicht nur schließt.", "Es heißt, dass das Bad auch abgerissen wird."],
+            ["Es heißt, dass das Bad schließt.", "Es heißt, dass das Bad abgerissen wird."],
+        ),
+        (
+            "Der Chor probt im Mai nicht nur in der Kirche, sondern singt auch auf dem Markt.",
+            ["Der Chor probt im Mai in der Kirche.", "Der Chor singt auf dem Markt."],
+        ),
+        (
+            "Nicht nur hat der Rat gespart, sondern er hat auch das Bad verkauft.",
+            ["Nicht nur hat der Rat gespart.", "Er hat auch das Bad verkauft."],
+        ),
+        (
+            "Der Absatz sank um ein Drittel, womit dem Werk 40 Millionen fehlen.",
+            ["Der Absatz sank um ein Drittel.", "Damit fehlen dem Werk 40 Millionen."],
+        ),
+        (
+            "Im Mai öffnete die Brauerei, die rund 300 Wirte beliefert.",
+            ["Im Mai öffnete die Brauerei.", "Die Brauerei beliefert rund 300 Wirte."],
+        ),
+        (
+            "Auch die Bahn sucht Lokführer, stellt aber im Osten keine ein.",
+            ["Auch die Bahn sucht Lokführer.", "Die Bahn stellt aber im Osten keine ein."],
+        ),
+        (
+            "Ein neuer Damm steht im Norden, er hat aber schon Risse.",
+            ["Ein neuer Damm steht im Norden.", "Der neue Damm hat aber schon Risse."],
+        ),
+        (
+            "Alles in allem war das Fest ein Erfolg und kostete die Stadt wenig.",
+            ["Alles in allem war das Fest ein Erfolg.", "Das Fest kostete die Stadt wenig."],
         ),
         (
             "Dem Ring gehören 20 Orte an – und nur vier von ihnen haben einen Bahnhof.",
@@ -328,6 +392,38 @@ def test_single_claims_of_german_parts_are_worded_to_stand_alone(sentence: str, 
             "The office said that the dyke holds and that nobody is in danger.",
             ["The office said that the dyke holds.", "The office said that nobody is in danger."],
         ),
+        (
+            "The choir not only sings in church but also plays at the market.",
+            ["The choir sings in church.", "The choir plays at the market."],
+        ),
+        (
+            "The city bought 60 trams from Poland, of which 12 are still in use.",
+            ["The city bought 60 trams from Poland.", "Of the 60 trams from Poland 12 are still in use."],
+        ),
+        (
+            "The lake has shrunk by half since 1970, which makes it the smallest in the north.",
+            ["The lake has shrunk by half since 1970.", "This makes it the smallest in the north."],
+        ),
+        (
+            "Last month, Arden bought the mill and sent a team to Leeds.",
+            ["Last month, Arden bought the mill.", "Arden sent a team to Leeds."],
+        ),
+        (
+            "The mill had a fire in May and closed the old hall.",
+            ["The mill had a fire in May.", "The mill closed the old hall."],
+        ),
+        (
+            "The rose garden is open, and it is free of charge.",
+            ["The rose garden is open.", "The rose garden is free of charge."],
+        ),
+        (
+            "In 1950, the hall was sold to a bank and in 1954, the mill was moved to Leeds.",
+            ["In 1950, the hall was sold to a bank.", "In 1954, the mill was moved to Leeds."],
+        ),
+        (
+            "And Arden, who runs the mill, has bought the hall.",
+            ["Arden runs the mill.", "Arden has bought the hall."],
+        ),
     ],
 )
 def test_single_claims_of_english_parts_are_worded_to_stand_alone(sentence: str, wanted: list[str]) -> None:
@@ -355,7 +451,10 @@ def test_single_claims_after_a_certain_antecedent_put_it_in(before: str, sentenc
         ("Die Ministerin und die Richterin kamen.", "Sie war krank.", "Sie"),
         ("Der Damm ist alt.", "Sie bröckelt.", "Sie"),
         ("", "Im Juli übernimmt ihn Portugal.", "ihn"),
-        ("", "In diesem Fall zahlt der Kreis.", "diesem"),
+        ("", "Dieser Kreis zahlt.", "Dieser"),
+        ("", "Im Mai zahlte dieser Kreis für den Bau.", "dieser"),
+        ("", "Das klingt nach einem Streit.", "Das"),
+        ("", "Der Kreis bezahlte dies im Mai.", "dies"),
         ("", "Heute leben dort 300 Menschen.", "dort"),
     ],
 )
@@ -367,7 +466,19 @@ def test_single_claims_without_a_certain_antecedent_name_the_pointer(
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Es gibt in der Stadt drei Bäder.", "Es ist unklar, wer den Bau bezahlt.", "Der Rat sagt, er zahle."],
+    [
+        "Es gibt in der Stadt drei Bäder.",
+        "Es ist unklar, wer den Bau bezahlt.",
+        "Im Mai war es nicht möglich, den Bau zu bezahlen.",
+        "Der Rat sagt, er zahle.",
+        "In diesem Fall zahlt der Kreis.",
+        "Der Kreis bezahlt die Pflege dieser Anlage.",
+        "Der Rat erinnerte daran, wie der Damm brach.",
+        "Der Kreis zahlt darüber hinaus die Pacht.",
+        "Das heißt, der Kreis zahlt.",
+        "Das Essen ist teuer.",
+        "Dieses Jahr zahlt der Kreis.",
+    ],
 )
 def test_single_claims_with_a_word_that_points_nowhere_flag_nothing(sentence: str) -> None:
     assert single_claims(sentence, "de") == [SingleClaim(0, len(sentence), sentence, "")]
@@ -382,7 +493,12 @@ def test_single_claims_with_a_word_that_points_nowhere_flag_nothing(sentence: st
         ("The town sued the county.", "It lost.", "It lost.", "It"),
         ("The mayor resigned.", "She was ill.", "She was ill.", "She"),
         ("", "It is clear that the dam is old.", "It is clear that the dam is old.", ""),
-        ("", "Poland belongs to this group.", "Poland belongs to this group.", "this"),
+        ("", "This group has 20 members.", "This group has 20 members.", "This"),
+        ("", "This year the county pays.", "This year the county pays.", ""),
+        ("The mill is old.", "It was the mayor who paid.", "It was the mayor who paid.", ""),
+        ("", "In Wales they have fallen.", "In Wales they have fallen.", "they"),
+        ("", "Two days later he sold the land.", "Two days later he sold the land.", "he"),
+        ("", "Poland belongs to this group.", "Poland belongs to this group.", ""),
     ],
 )
 def test_single_claims_resolve_an_english_pronoun_or_name_it(
@@ -391,6 +507,22 @@ def test_single_claims_resolve_an_english_pronoun_or_name_it(
     claims = single_claims(sentence, "en", before=before)
 
     assert claims == [SingleClaim(0, len(sentence), wanted, pointer)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "pointer"),
+    [
+        ("Seit Mai steht der Landrat an der Spitze.", "de", "an der Spitze"),
+        ("Seit Mai steht der Landrat an der Spitze des Rings.", "de", ""),
+        ("Seit Mai steht der Landrat an der Spitze von 20 Orten.", "de", ""),
+        ("The judge is now at the head.", "en", "at the head"),
+        ("The judge is now at the head of the inquiry.", "en", ""),
+    ],
+)
+def test_single_claims_that_name_an_office_say_whether_its_body_is_open(
+    sentence: str, language: str, pointer: str
+) -> None:
+    assert [claim.unresolved for claim in single_claims(sentence, language)] == [pointer]
 
 
 def test_single_claims_of_the_reference_part_the_group_from_its_members(reference: PlainDocument) -> None:
@@ -406,10 +538,18 @@ def test_single_claims_of_the_reference_part_the_group_from_its_members(referenc
     assert sum(one.startswith("Jetzt wird es") for one in found) == 1
 
 
-#: Reached: 1.00 on the sentences the rules were written with; 1.00 (de) and .94 (en) on those they were not.
+#: Reached: 1.00 on the sentences the rules were written with; 1.00 (de) and .94 (en) on those they were not;
+#: .94 (de) and .89 (en) on those of another hand, whose faults were mended by class.
 @pytest.mark.parametrize(
     ("language", "split", "floor"),
-    [("de", "dev", 0.95), ("de", "test", 0.9), ("en", "dev", 0.95), ("en", "test", 0.9)],
+    [
+        ("de", "dev", 0.95),
+        ("de", "test", 0.9),
+        ("de", "fresh", 0.9),
+        ("en", "dev", 0.95),
+        ("en", "test", 0.9),
+        ("en", "fresh", 0.85),
+    ],
 )
 def test_single_claims_found_reach_their_floor(language: str, split: str, floor: float) -> None:
     assert figures(sentences(language, split)).f1 >= floor
@@ -417,6 +557,6 @@ def test_single_claims_found_reach_their_floor(language: str, split: str, floor:
 
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_single_claims_of_sentences_to_stay_whole_are_hardly_ever_cut(language: str) -> None:
-    judged = sentences(language, "dev") + sentences(language, "test")
+    judged = [one for split in ("dev", "test", "fresh") for one in sentences(language, split)]
 
     assert figures(judged).wrong_splits <= 0.05

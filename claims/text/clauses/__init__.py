@@ -113,6 +113,6 @@ def _as_written(pointer: str, statement: str) -> str:
 
 def _finished(words: str) -> str:
     """Give a statement its capital and its full stop."""
-    words = words.rstrip(" ,;:–—-")
+    words = words.strip(" ,;:–—-")
     ends = _STOPPED.search(words) is not None
     return words[:1].upper() + words[1:] + ("" if ends else ".")

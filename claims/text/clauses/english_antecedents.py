@@ -7,7 +7,8 @@ from typing import Final
 from claims.text.clauses import english_verbs as verbs
 from claims.text.clauses import english_words as words
 from claims.text.clauses.english_clauses import read_english
-from claims.text.clauses.english_phrases import subject_of
+from claims.text.clauses.english_heads import PEOPLE
+from claims.text.clauses.english_phrases import LATER, subject_of
 from claims.text.clauses.tokens import Token, between, tokens_of
 from claims.text.clauses.word_lists import listed
 
@@ -33,16 +34,15 @@ _NO_NOUNS: Final = (
     | words.PRONOUNS
 )
 _DEMONSTRATIVES: Final = listed("this these those")
-#: Nobody says "it" of these.
-_PEOPLE: Final = re.compile(
-    r"(?:man|woman|person|minister|president|mayor|secretary|chancellor|director|spokes\w+|judge|officer|leader|player"
-    r"|coach|author|singer|actor|chief|professor|doctor|teacher|founder|owner|runner|driver|suspect|senator|governor)$"
-)
+_BEGIN_FRONT: Final = words.PREPOSITIONS | words.ADVERBS | listed("last next")
+#: Who holds an office "at the head" without saying of what.
+_OFFICE: Final = re.compile(r"\bat the (?:head|helm)\b(?! of\b)")
 #: "It" stands for nothing in "it is clear that", "it takes".
 _EMPTY_IT: Final = re.compile(
     r"\bit (?:seems|takes|took|appears|turned out|rained|rains)\b"
     r"|\bit (?:is|was|remains|has been|would be|will be) (?:not )?(?:\w+ )?"
     r"(?:that|whether|how|why|who|when|what)\b"
+    r"|\bit (?:is|was) [^,;.]{1,60} who\b"
     r"|\bit (?:is|was|remains) (?:not )?"
     r"(?:clear|unclear|possible|impossible|difficult|hard|easy|important)\b",
     re.IGNORECASE,
@@ -78,7 +78,7 @@ def _subject_for(pronoun: str, context: str) -> str:
     if (pronoun == "they") is not _is_plural(tokens, last, verb) or _has_rival(tokens, verb, pronoun):
         return ""
     if pronoun == "it" and (
-        _PEOPLE.search(tokens[last - 1].lower) or tokens[first].lower not in words.DETERMINERS
+        PEOPLE.search(tokens[last - 1].lower) or tokens[first].lower not in words.DETERMINERS
     ):
         return ""
     return _definite(between(context, tokens, first, last))
@@ -128,18 +128,40 @@ def _with_members(statement: str, context: str) -> str:
 
 
 def _dangling(statement: str) -> str:
-    """Return a pronoun that no noun before it explains, or a word that points out of the sentence."""
+    """Return a pronoun or pointing subject that no noun before it explains, or an office of no body."""
     tokens = tokens_of(statement)
-    first = next(iter(read_english(tokens).stretches), None)
-    behind_verb = first.verb + 1 if first is not None and first.verb is not None else None
+    subject = _subject_behind_front(tokens)
+    behind_verb = _behind_first_verb(tokens)
     has_noun = False
     for index, token in enumerate(tokens):
         is_pronoun = token.lower in _PERSONAL and not _EMPTY_IT.match(statement, token.start)
-        points = token.lower in _DEMONSTRATIVES or (is_pronoun and (not has_noun or index == behind_verb))
-        if points and not token.fenced:
+        points = is_pronoun or _is_demonstrative(tokens, index)
+        if points and not token.fenced and (not has_noun or index in {behind_verb, subject}):
             return token.text
         has_noun = has_noun or token.fenced or _is_noun(token)
-    return ""
+    office = _OFFICE.search(statement)
+    return office.group() if office else ""
+
+
+def _is_demonstrative(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "this" needs its noun; behind a preposition it only ties the text: "in this case"."""
+    before = tokens[index - 1].lower if index else ""
+    is_time = index + 1 < len(tokens) and tokens[index + 1].lower in words.TIMES
+    return tokens[index].lower in _DEMONSTRATIVES and before not in words.PREPOSITIONS and not is_time
+
+
+def _behind_first_verb(tokens: Sequence[Token]) -> int | None:
+    first = next(iter(read_english(tokens).stretches), None)
+    return first.verb + 1 if first is not None and first.verb is not None else None
+
+
+def _subject_behind_front(tokens: Sequence[Token]) -> int | None:
+    """Return the place of "they" in "In Wales they have …", where Wales explains nothing."""
+    first = next(iter(read_english(tokens).stretches), None)
+    if first is None or first.verb is None or first.verb <= first.first:
+        return None
+    says_when = tokens[first.verb - 2].lower in LATER or tokens[first.first].lower in _BEGIN_FRONT
+    return first.verb - 1 if says_when else None
 
 
 def _is_noun(token: Token) -> bool:

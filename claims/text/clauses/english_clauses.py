@@ -8,9 +8,12 @@ from claims.text.clauses import english_verbs as verbs
 from claims.text.clauses import english_words as words
 from claims.text.clauses.readings import ClauseKind, Reading, Stretch, skip_words, stretches_between
 from claims.text.clauses.tokens import Token
+from claims.text.clauses.word_lists import listed
 
 #: "all of which", "more than half of whom"
 _LONGEST_BEFORE_WHICH: Final = 6
+_BEHIND_VERBS: Final = words.AFTER_VERBS | words.NUMBERS
+_NO_ADVERBS: Final = listed("family supply assembly ally reply monopoly anomaly bully rally early daily")
 _SINGULAR_ENDINGS: Final = ("ss", "us", "is")
 
 
@@ -51,7 +54,7 @@ def is_finite_here(tokens: Sequence[Token], index: int, first: int, last: int) -
         return False
     before = tokens[index - 1] if index > first else None
     after = tokens[index + 1] if index + 1 < last else None
-    if before and before.lower in {"to", "not"} and lower not in verbs.AUXILIARY - {"have", "do"}:
+    if before and _leads_to_no_verb(before.lower, lower):
         return False
     if lower in verbs.AUXILIARY or lower in verbs.CLEAR_PAST:
         return lower != "can" or before is None or before.lower not in words.DETERMINERS
@@ -64,6 +67,12 @@ def is_finite_here(tokens: Sequence[Token], index: int, first: int, last: int) -
         # A participle that a sentence begins with has its subject and verb behind the comma.
         return first > 0 if before is None else not _is_auxiliary_before(tokens, index, first)
     return _is_present(lower, before, after)
+
+
+def _leads_to_no_verb(before: str, lower: str) -> bool:
+    """Whether an infinitive or a noun follows: "to sing", "the rose garden", "the will of the people"."""
+    is_infinitive = before in {"to", "not"} and lower not in verbs.AUXILIARY - {"have", "do"}
+    return is_infinitive or before in words.ARTICLES
 
 
 def _is_link(before: Token) -> bool:
@@ -88,7 +97,7 @@ def _is_present(lower: str, before: Token | None, after: Token | None) -> bool:
         return False
     if before and lower in verbs.THIRD_PERSON and before.lower in words.ADVERBS | {"he", "she", "it"}:
         return True
-    if not (after.lower in words.AFTER_VERBS | words.NUMBERS or after.is_number or after.is_capitalised):
+    if not _follows_verb(after):
         return False
     if before is None:
         return lower in verbs.THIRD_PERSON
@@ -98,6 +107,11 @@ def _is_present(lower: str, before: Token | None, after: Token | None) -> bool:
             not is_plural or before.is_capitalised or before.lower in {"who", "which", "it"} | words.ADVERBS
         )
     return is_plural or before.lower in words.ADVERBS
+
+
+def _follows_verb(after: Token) -> bool:
+    is_adverb = after.lower.endswith("ly") and after.lower not in _NO_ADVERBS and not after.is_capitalised
+    return is_adverb or after.is_number or after.is_capitalised or after.lower in _BEHIND_VERBS
 
 
 def is_plural_noun(token: Token) -> bool:

@@ -81,9 +81,24 @@ def _cuts_at(reading: Reading, place: Place) -> list[Cut]:
     if place.opener == "," and not place.coordinator and (cuts := added_cuts(reading, place)):
         return cuts
     joint = _joint(reading, place)
+    if joint is None:
+        return []
+    if joint is Joint.OWN and not place.coordinator and (earlier := _front_before(reading, place)):
+        return [Cut(earlier, earlier + 1, joint)]
     # "While" only sets the clause against the one before.
-    right = place.right + (joint is Joint.CONTRAST)
-    return [Cut(place.left, right, joint)] if joint else []
+    return [Cut(place.left, place.right + (joint is Joint.CONTRAST), joint)]
+
+
+def _front_before(reading: Reading, place: Place) -> int | None:
+    """Return the "and" of "…, and in 1954, the town …", where the new clause begins before the comma."""
+    tokens = reading.tokens
+    verb = reading.main_verb(place.start, place.left)
+    places = range(place.left - 1, place.start if verb is None else verb, -1)
+    at = next((at for at in places if tokens[at].lower in words.COORDINATORS and not tokens[at].fenced), None)
+    if at is None or tokens[at + 1].lower not in words.PREPOSITIONS:
+        return None
+    is_time = tokens[place.left - 1].is_number or tokens[place.left - 1].lower in words.TIMES
+    return at if is_time and place.left - at > _TWO else None
 
 
 def _joint(reading: Reading, place: Place) -> Joint | None:
@@ -119,7 +134,12 @@ def _sets_against(reading: Reading, place: Place) -> bool:
 def _follows_whole_clause(reading: Reading, place: Place) -> bool:
     """Whether the words before can stand alone, and the place is not inside a subordinate clause."""
     verb = reading.main_verb(place.start, place.left)
-    if verb is None or _is_only_participle(reading, place):
+    # Without a comma "so" says how far, or what for: "so far as he knew", "so he could play".
+    if (
+        verb is None
+        or _is_only_participle(reading, place)
+        or (place.coordinator == "so" and not place.opener)
+    ):
         return False
     if place.opener in STRONG_JOINS:
         return True
@@ -159,7 +179,15 @@ def _is_own_clause(reading: Reading, place: Place) -> bool:
         return False
     if place.opener == "," and not place.coordinator:
         return _is_clear(tokens, verb, last) and _may_follow_comma(reading, place, verb)
+    if place.opener == ",":
+        return not _is_noun_before_to(reading, place, verb)
     return bool(place.opener) or (_is_clear(tokens, verb, last) and _may_follow_and(reading, place, verb))
+
+
+def _is_noun_before_to(reading: Reading, place: Place, verb: int) -> bool:
+    """Whether the verb may be a noun instead: "…, and members of school boards to act on their behalf"."""
+    is_present = reading.lower(verb) in verbs.BASE | verbs.THIRD_PERSON - verbs.AUXILIARY
+    return is_present and reading.lower(verb + 1) == "to" and not is_marked(reading.tokens[place.right])
 
 
 def _may_follow_comma(reading: Reading, place: Place, verb: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from claims.text.clauses import english_verbs as verbs
 from claims.text.clauses import english_words as words
+from claims.text.clauses.english_phrases import has_subject
 from claims.text.clauses.joints import Joint
 from claims.text.clauses.readings import STRONG_JOINS, Place, Reading, skip_words
 from claims.text.clauses.tokens import Token
@@ -53,6 +54,8 @@ def shared_joint(reading: Reading, place: Place) -> Joint | None:
     main = _main_verb(reading, place)
     if main is None or place.left <= main + 1 or reading.words_after(place) < _FEWEST_WORDS:
         return None
+    if not has_subject(reading, place) or _is_within_content(reading, place):
+        return None
     if _is_within_speech(reading, place, main) or (not place.coordinator and not _goes_on(reading, place)):
         return None
     second = skip_words(reading.tokens, place.right, reading.end(place) - 1, words.ADVERBS)
@@ -77,6 +80,17 @@ def _main_verb(reading: Reading, place: Place) -> int | None:
     return main
 
 
+def _is_within_content(reading: Reading, place: Place) -> bool:
+    """Whether the phrase may go on with a clause in "that": "she has learned that he fled and died"."""
+    if place.opener and place.coordinator == "but":
+        return False
+    tokens = reading.tokens
+    return any(
+        two.lower == "that" and not two.fenced and verbs.is_finite(one.lower)
+        for one, two in pairwise(tokens[place.start : place.left])
+    )
+
+
 def _is_within_speech(reading: Reading, place: Place, main: int) -> bool:
     """Whether the phrase goes on with what somebody says: "police say he acted alone and had help"."""
     said = reading.finite_verb(reading.tokens, main + 1, place.left)
@@ -92,6 +106,9 @@ def _joint_of(pair: _Pair) -> Joint | None:
     if pair.lower in verbs.CLEAR_PAST:
         is_past = verbs.is_past(pair.before) or pair.before in verbs.AUXILIARY
         return Joint.SUBJECT if is_past else None
+    # "Wanted to push it and put …" may as well go on with the infinitive.
+    if pair.is_open and pair.lower in verbs.BASE:
+        return None
     if verbs.is_past(pair.lower) and pair.takes_object():
         return _joint_of_past(pair)
     is_present = pair.before in verbs.THIRD_PERSON | verbs.AUXILIARY and pair.lower in verbs.THIRD_PERSON
@@ -116,6 +133,9 @@ def _joint_of_past(pair: _Pair) -> Joint | None:
         )
         return Joint.SUBJECT if verbs.is_past(pair.before) and not follows_participle else None
     near = pair.tokens[pair.main + 1 : pair.main + _NEAR]
+    if pair.before in verbs.HAVE and near[0].lower in words.DETERMINERS:
+        # "Had a fire and closed" has no auxiliary to share.
+        return Joint.SUBJECT
     if pair.lower in words.NEVER_PASSIVE and pair.before in verbs.BE:
         return Joint.SUBJECT
     is_passive = pair.before in verbs.BE and any(verbs.is_participle(token.lower) for token in near)

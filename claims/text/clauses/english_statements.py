@@ -5,8 +5,10 @@ from typing import Final
 
 from claims.text.clauses import english_verbs as verbs
 from claims.text.clauses import english_words as words
+from claims.text.clauses.correlatives import Correlatives
 from claims.text.clauses.english_clauses import read_english
-from claims.text.clauses.english_phrases import head_start, subject_of
+from claims.text.clauses.english_heads import head_of, sums_up
+from claims.text.clauses.english_phrases import subject_of
 from claims.text.clauses.english_relatives import is_reduced
 from claims.text.clauses.joints import Joint, Part, Wording, is_head
 from claims.text.clauses.readings import skip_words
@@ -50,6 +52,8 @@ def _result(telling: Telling) -> Wording:
 
 def _told_of_head(telling: Telling) -> Wording:
     tokens, part = telling.tokens, telling.part
+    if sums_up(tokens, part.first, part.last, telling.parts[telling.at - 1].first):
+        return Wording(f"this {telling.words(part.first + 1, part.last)}", "this")
     head = _head(telling)
     if head and is_reduced([token for token in tokens[part.first : part.last] if token.is_word]):
         return Wording(f"{head} {_was(telling)} {telling.said}")
@@ -63,8 +67,9 @@ def _told_of_head(telling: Telling) -> Wording:
 def _head(telling: Telling) -> str:
     before, comma = telling.parts[telling.at - 1], telling.part.first - 1
     if is_head(telling.parts, telling.at - 1):
-        return telling.words(before.first, comma)
-    return telling.words(head_start(telling.tokens, comma, before.first), comma)
+        return telling.words(skip_words(telling.tokens, before.first, comma, words.COORDINATORS), comma)
+    head = head_of(telling.tokens, telling.part.first, before.first)
+    return telling.words(*head) if head else ""
 
 
 def _was(telling: Telling) -> str:
@@ -82,8 +87,7 @@ def _of_which(telling: Telling, head: str) -> Wording:
     is_part = at > part.first and telling.tokens[at - 1].lower == "of" and at + 1 < part.last
     if not head or not is_part:
         return Wording(telling.said, telling.tokens[at].text)
-    is_counted = head[0].isdigit() or head.split(maxsplit=1)[0].lower() in words.NUMBERS
-    known = f"the {head}" if is_counted else head
+    known = head if head.split(maxsplit=1)[0].lower() in words.DETERMINERS else f"the {head}"
     return Wording(f"{telling.words(part.first, at)} {known} {telling.words(at + 1, part.last)}")
 
 
@@ -98,4 +102,6 @@ _GRAMMAR: Final = Grammar(
         Joint.RELATIVE: _told_of_head,
         Joint.RESULT: _result,
     },
+    Correlatives(listed("not"), listed("only just merely"), listed("but"), listed("also")),
+    words.COORDINATORS,
 )

@@ -19,7 +19,7 @@ OPENERS: Final = listed(
     """
 )
 RELATIVES: Final = listed("which who whose where whom")
-CONDITIONS: Final = listed("if unless had should were whether provided")
+CONDITIONS: Final = listed("if unless had should were whether provided once whenever")
 CONTRASTS: Final = listed("while whereas")
 DETERMINERS: Final = listed(
     """
@@ -27,6 +27,8 @@ DETERMINERS: Final = listed(
     neither another many much few several more most fewer less other such what which whose
     """
 )
+#: Nothing but a noun can follow them.
+ARTICLES: Final = listed("the a an its his their our my your")
 PREPOSITIONS: Final = listed(
     """
     of in on at by for with from to into onto about against between among through during over under after
@@ -35,6 +37,7 @@ PREPOSITIONS: Final = listed(
     """
 )
 SUBJECT_PRONOUNS: Final = listed("he she it they we i you there this that these those")
+PERSONAL: Final = listed("he she it they we i you")
 PRONOUNS: Final = SUBJECT_PRONOUNS | listed(
     """
     him her them us me himself herself itself themselves everyone everybody nobody someone somebody nothing
@@ -122,5 +125,13 @@ NUMBERS: Final = listed(
     """
     one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred
     thousand half
+    """
+)
+#: A phrase of one of these says when: "in May", "two weeks later".
+TIMES: Final = listed(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december days weeks months years hours minutes time week month
+    year decade century morning evening night today yesterday
     """
 )

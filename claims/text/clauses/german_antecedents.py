@@ -8,7 +8,7 @@ from claims.text.clauses import german_verbs as verbs
 from claims.text.clauses import german_words as words
 from claims.text.clauses.german_clauses import read_german
 from claims.text.clauses.german_phrases import subject_of
-from claims.text.clauses.readings import ClauseKind
+from claims.text.clauses.german_pointers import EMPTY_ES, open_pointer
 from claims.text.clauses.tokens import Token, between, tokens_of
 from claims.text.clauses.word_lists import listed
 
@@ -34,22 +34,6 @@ _RIVALS: Final = {
     _PLURAL: listed("die diese keine ihre seine"),
 }
 _DEMONSTRATIVES: Final = {"dieser": "der", "diese": "die", "diesem": "dem", "diesen": "den"}
-_POINTERS: Final = listed(
-    """
-    dort davon dabei darüber darunter daran dazu dafür dadurch dieser diese dieses diesem diesen derselbe
-    dieselbe dasselbe letzterer letztere letzteres
-    """
-)
-_NO_NOUNS: Final = words.DETERMINERS | words.ADVERBS | words.PREPOSITIONS | words.COORDINATORS
-_PERSONAL: Final = listed("er sie es ihn ihm ihnen")
-#: "Es" stands for nothing in "es gibt", "es geht um", "es ist klar, dass".
-_EMPTY_ES: Final = re.compile(
-    r"\b[Ee]s (?:gibt|gab|gebe|geht|ging|handelt|handelte|heißt|hieß|kommt|kam|fehlt|fehlte|fehlen|scheint"
-    r"|droht|regnet|regnete|schneit|schneite|besteht|bestehen|gelang|leben|lebten|kamen)\b"
-    r"|\b[Ee]s (?:ist|war|sei|wird|wurde|bleibt|blieb|steht|stand)\b[^,]{1,60},"
-    r" (?:dass|ob|wie|wer|was|wann|warum)\b"
-    r"|\b(?:gibt|gab|gebe|geht|ging|handelt|handelte|heißt|hieß) es\b"
-)
 _COUNTED: Final = re.compile(
     r"\b(?P<count>(?:(?:mehr als|rund|etwa|knapp|fast|über|mindestens) )?"
     r"(?:\d[\d.]*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig))"
@@ -69,14 +53,14 @@ _BELONGS: Final = re.compile(
 def german_resolved(statement: str, context: str) -> tuple[str, str]:
     """Return the statement with what could be put in, and the first pointer that could not."""
     statement = _with_group(_with_members(_with_subject(statement, context), context), context)
-    return statement, _dangling(statement)
+    return statement, open_pointer(statement)
 
 
 def _with_subject(statement: str, context: str) -> str:
     """Put the subject of the clause before in for the statement's own "er", "sie" or "es"."""
     tokens = tokens_of(statement)
     place = _pronoun(tokens)
-    if place is None or _EMPTY_ES.match(statement[tokens[place].start :]):
+    if place is None or EMPTY_ES.match(statement[tokens[place].start :]):
         return statement
     pronoun = tokens[place].lower
     verb = read_german(tokens).main_verb(0, len(tokens))
@@ -120,7 +104,18 @@ def _subject_for(pronoun: str, context: str) -> str:
     if article not in words.DETERMINERS:
         return between(context, tokens, first, last)
     known = _DEFINITE.get(article, {}).get(pronoun, article)
-    return f"{known} {between(context, tokens, first + 1, last)}" if first + 1 < last else ""
+    if first + 1 == last:
+        return ""
+    noun = between(context, tokens, first + 1, last)
+    return f"{known} {noun if known == article else _weakly_inflected(noun)}"
+
+
+def _weakly_inflected(noun: str) -> str:
+    """Give adjectives the ending they have behind "der" and "das": "neuer Damm" → "neue Damm"."""
+    plain, named = [], noun.split(" ")
+    while named and named[0][:1].islower() and named[0].endswith(("er", "es")):
+        plain.append(named.pop(0)[:-1])
+    return " ".join([*plain, *named])
 
 
 def _fits(tokens: Sequence[Token], span: tuple[int, int], verb: int, pronoun: str) -> bool:
@@ -172,31 +167,3 @@ def _with_group(statement: str, context: str) -> str:
     article = _DEMONSTRATIVES[pointer["which"].lower()]
     article = article.capitalize() if pointer["which"][0].isupper() else article
     return f"{statement[: pointer.start()]}{article} {named.pop()}{statement[pointer.end() :]}"
-
-
-def _dangling(statement: str) -> str:
-    """Return the first pronoun that no noun before it explains, or the first word that points elsewhere."""
-    tokens = tokens_of(statement)
-    empty = {place for match in _EMPTY_ES.finditer(statement) for place in (match.start(), match.end() - 2)}
-    behind_verb = _behind_first_verb(tokens)
-    has_noun = False
-    for index, token in enumerate(tokens):
-        is_pronoun = token.lower in _PERSONAL and token.start not in empty
-        if not token.fenced and (
-            token.lower in _POINTERS or (is_pronoun and (not has_noun or index == behind_verb))
-        ):
-            return token.text
-        has_noun = has_noun or token.fenced or _is_noun(token, index)
-    return ""
-
-
-def _behind_first_verb(tokens: Sequence[Token]) -> int | None:
-    """Return the place behind the first clause's verb: of "ihn" in "Im Juli übernimmt ihn Portugal"."""
-    first = next(iter(read_german(tokens).stretches), None)
-    if first is None or first.kind is not ClauseKind.MAIN or first.verb is None:
-        return None
-    return first.verb + 1
-
-
-def _is_noun(token: Token, index: int) -> bool:
-    return token.is_capitalised and (index > 0 or token.lower not in _NO_NOUNS)

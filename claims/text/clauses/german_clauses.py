@@ -25,6 +25,7 @@ _NEVER_VERBS: Final = listed(
 #: They take a noun as well as a clause, which then has its verb at the end.
 _ALSO_PREPOSITIONS: Final = listed("während seit bis als wie da damit statt anstatt")
 
+_BEFORE_FIGURES: Final = listed("rund etwa knapp fast über gut mehr bis ungefähr mindestens")
 _SHORTEST_UNLISTED: Final = 6
 _INFINITIVES: Final = listed("werden haben")
 
@@ -64,7 +65,14 @@ def _is_subordinate(tokens: Sequence[Token], first: int, last: int, at_end: int 
         return False
     if at_end is not None or lower not in _ALSO_PREPOSITIONS:
         return True
+    if lower in {"bis", "seit"} and _says_when(tokens[begin + 1 : last]):
+        return False
     return lower != "seit" and finite_verb(tokens, begin + 1, last) is None
+
+
+def _says_when(phrase: Sequence[Token]) -> bool:
+    """Whether only a time stands behind "bis": "bis Freitag", "seit 2019"."""
+    return bool(phrase) and (phrase[0].lower in words.TIMES or phrase[0].is_number)
 
 
 def _is_relative(tokens: Sequence[Token], first: int) -> bool:
@@ -163,7 +171,11 @@ def _is_unlisted_past(tokens: Sequence[Token], index: int, last: int) -> bool:
         or len(lower) < _SHORTEST_UNLISTED
     ):
         return False
-    return index + 1 < last and tokens[index + 1].lower in words.LEADS_TO_NOUN | {"sich"}
+    if index + 1 >= last:
+        return False
+    after = tokens[index + 1].lower
+    leads_to_noun = after == "das" and index + 2 < last and tokens[index + 2].is_capitalised
+    return leads_to_noun or after in words.LEADS_TO_NOUN | {"sich"}
 
 
 def _is_attribute(tokens: Sequence[Token], index: int, last: int) -> bool:
@@ -173,9 +185,12 @@ def _is_attribute(tokens: Sequence[Token], index: int, last: int) -> bool:
         lower.rstrip("n").removesuffix("e")
     ):
         return False
+    if after + 1 < last and tokens[after].lower in _BEFORE_FIGURES and tokens[after + 1].is_number:
+        return True
     if after >= last or _stops(tokens[after].lower) or tokens[after].lower in words.ADVERBS:
         return False
-    return tokens[after].is_capitalised or tokens[after].lower.endswith(("e", "en", "er", "es"))
+    goes_on = tokens[after].is_capitalised or tokens[after].is_number
+    return goes_on or tokens[after].lower.endswith(("e", "en", "er", "es"))
 
 
 def _after_determiner(tokens: Sequence[Token], index: int, first: int) -> bool:

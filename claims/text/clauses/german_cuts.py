@@ -85,7 +85,7 @@ def _subordinate_joint(reading: Reading, place: Place) -> Joint | None:
     if reading.words_after(place) < _FEWEST_WORDS:
         return None
     lower = reading.lower(place.right)
-    if lower == "wobei":
+    if lower in words.RESULTS:
         return Joint.RESULT
     if lower == "wohingegen" or (lower == "während" and _compares(reading, place)):
         return Joint.CONTRAST
@@ -108,6 +108,8 @@ def _follows_whole_clause(reading: Reading, place: Place) -> bool:
         return False
     if place.opener == ";":
         return True
+    if _waits_for_form(reading, place, verb):
+        return False
     at = place.at - 1 if place.opener else place.at
     inside = reading.stretches[at]
     if not place.opener:
@@ -118,8 +120,31 @@ def _follows_whole_clause(reading: Reading, place: Place) -> bool:
         )
     if not place.coordinator and place.opener == ",":
         is_whole = inside.kind is ClauseKind.MAIN and verb >= inside.first
-        return is_whole or names_contrast(reading, place)
+        return is_whole or names_contrast(reading, place) or _is_closed(reading, place, verb)
     return True
+
+
+def _is_closed(reading: Reading, place: Place, verb: int) -> bool:
+    """Whether a form closes the clause behind a remark: "hat bis Freitag, 18 Uhr, die Brücke gesperrt"."""
+    behind = (one for one in reading.stretches[: place.at] if one.first > verb)
+    is_interrupted = all(one.kind is ClauseKind.FRAGMENT for one in behind)
+    return (
+        reading.lower(verb) in verbs.AUXILIARY and is_interrupted and _closes_with_form(reading, place.left)
+    )
+
+
+def _waits_for_form(reading: Reading, place: Place, verb: int) -> bool:
+    """Whether the participle comes only once for both: "20 wurden am Tag und 30 wurden nachts gezählt"."""
+    auxiliary, last = reading.lower(verb), reading.end(place)
+    if auxiliary not in verbs.AUXILIARY or _closes_with_form(reading, place.left):
+        return False
+    second = finite_verb(reading.tokens, place.right, last)
+    return second is not None and reading.lower(second) == auxiliary and _closes_with_form(reading, last)
+
+
+def _closes_with_form(reading: Reading, last: int) -> bool:
+    lower = reading.lower(last - 1)
+    return verbs.is_participle(lower) or verbs.is_infinitive(lower)
 
 
 def _is_open(reading: Reading, stretch: Stretch, left: int) -> bool:
@@ -148,7 +173,10 @@ def _is_own_clause(reading: Reading, place: Place) -> bool:
 def _may_close(tokens: Sequence[Token], place: Place, verb: int) -> bool:
     lower = tokens[verb].lower
     is_clear = not (verbs.is_participle(lower) or verbs.is_infinitive(lower))
-    return is_clear and bool(place.coordinator) and verb - place.right > 1
+    # "Die billig sind" goes on with a relative clause, "die Preise sinken" does not.
+    has_noun = any(token.is_capitalised or token.fenced for token in tokens[place.right : verb])
+    is_relative = tokens[place.right].lower in words.RELATIVES and not has_noun
+    return is_clear and bool(place.coordinator) and verb - place.right > 1 and not is_relative
 
 
 def _passes_on(reading: Reading, place: Place) -> bool:

@@ -16,6 +16,7 @@ _SMALL: Final = 3
 #: They join clauses elsewhere and compare or measure inside a phrase.
 _INSIDE_PHRASES: Final = listed("als wie bis seit während")
 _SUBJECT_ARTICLES: Final = listed("der die das ein eine sein seine ihr ihre")
+_DATIVES: Final = listed("dem einem diesem seinem ihrem")
 _SUBJECT_PRONOUNS: Final = listed("er sie es wir ich man das dies die der alle viele einige beide")
 
 
@@ -37,8 +38,16 @@ def front_of(tokens: Sequence[Token], first: int, verb: int) -> Front | None:
     if lower in words.PREPOSITIONS | {"als", "wie"} or _says_when(phrase):
         return Front.OTHER
     if lower in words.PRONOUNS and len(phrase) <= _SMALL:
-        return None if len(phrase) > 1 and verbs.is_participle(phrase[-1].lower) else Front.SUBJECT
+        return _front_of_pronoun(phrase)
     return _front_of_phrase(phrase)
+
+
+def _front_of_pronoun(phrase: Sequence[Token]) -> Front | None:
+    """Take "das Bad" and "er" for subjects, but not the relative pronoun of "die hochgespült werden"."""
+    if len(phrase) > 1 and verbs.is_participle(phrase[-1].lower):
+        return None
+    # "Alles in allem" only sums up.
+    return Front.OTHER if len(phrase) > 1 and phrase[1].lower in words.PREPOSITIONS else Front.SUBJECT
 
 
 def _front_of_phrase(phrase: Sequence[Token]) -> Front | None:
@@ -47,12 +56,21 @@ def _front_of_phrase(phrase: Sequence[Token]) -> Front | None:
     if lower in words.OBLIQUES and lower not in words.NOMINATIVES:
         return Front.OTHER if has_noun else None
     if lower in words.NOMINATIVES:
-        return Front.SUBJECT
+        return None if lower in words.RELATIVES and _lacks_noun(phrase) else Front.SUBJECT
     if lower in words.ADVERBS:
         return Front.SUBJECT if has_noun and phrase[1].lower in words.NOMINATIVES else Front.OTHER
     if phrase[0].is_number or phrase[0].is_capitalised or phrase[0].fenced:
         return Front.SUBJECT
     return Front.SUBJECT if has_noun and lower.endswith(("e", "er", "es")) else None
+
+
+def _lacks_noun(phrase: Sequence[Token]) -> bool:
+    """Whether "der 1812 in Wien" has a noun only behind its preposition, and so begins a relative clause."""
+    preposition = next((at for at, token in enumerate(phrase) if token.lower in words.PREPOSITIONS), None)
+    if preposition is None or any(token.is_capitalised or token.fenced for token in phrase[1:preposition]):
+        return False
+    governs = [token.lower for token in phrase[-_SMALL:-1] if token.lower not in words.DETERMINERS]
+    return phrase[-1].is_number or bool(governs and governs[-1] in words.PREPOSITIONS)
 
 
 def _breaks(token: Token) -> bool:
@@ -69,7 +87,10 @@ def _is_two_phrases(phrase: Sequence[Token]) -> bool:
     if phrase[-1].lower in {"und", "oder"}:
         return True
     return any(
-        one.is_capitalised and two.lower in {"ein", "eine", "das", "die"} for one, two in pairwise(phrase)
+        one.is_capitalised
+        and one.lower not in words.DETERMINERS | words.ADVERBS
+        and two.lower in {"ein", "eine", "das", "die"}
+        for one, two in pairwise(phrase)
     )
 
 
@@ -84,7 +105,7 @@ def _says_when(phrase: Sequence[Token]) -> bool:
 
 def has_subject_after(tokens: Sequence[Token], verb: int, last: int) -> bool:
     skipped = words.ADVERBS | words.OBJECT_PRONOUNS - {"es"}
-    at = skip_words(tokens, verb + 1, last, skipped)
+    at = _behind_dative(tokens, skip_words(tokens, verb + 1, last, skipped), last)
     while at < last and tokens[at].lower in words.PREPOSITIONS:
         noun = name_end(tokens, at + 1, last) if at + 1 < last else None
         if noun is None:
@@ -100,6 +121,18 @@ def has_subject_after(tokens: Sequence[Token], verb: int, last: int) -> bool:
     return tokens[at].is_capitalised or (at + 1 < last and tokens[at + 1].is_capitalised)
 
 
+def _behind_dative(tokens: Sequence[Token], at: int, last: int) -> int:
+    """Skip "dem Bündnis" in "gehören dem Bündnis 31 Staaten an", where an article leaves no doubt."""
+    if at >= last or tokens[at].lower not in _DATIVES:
+        return at
+    noun = _plain_end(tokens, at, last)
+    return at if noun is None or noun >= last or not _begins_subject(tokens[noun]) else noun
+
+
+def _begins_subject(token: Token) -> bool:
+    return token.is_number or token.lower in words.NOMINATIVES - words.ADVERBS
+
+
 def subject_of(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int] | None:
     """Return the tokens of a main clause's subject, without an apposition, or None if it is not plain."""
     begin = _front_start(tokens, first, verb)
@@ -108,7 +141,8 @@ def subject_of(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int
         return begin, verb
     front = front_of(tokens, begin, comma)
     if front is Front.SUBJECT and not _is_dative(tokens, begin, comma, verb):
-        return begin, comma
+        # "Auch" adds the subject to those of the sentence before, and only in its first clause.
+        return begin + (tokens[begin].lower == "auch" and begin + 1 < comma), comma
     return _subject_after(tokens, verb) if front is Front.OTHER or begin == verb else None
 
 

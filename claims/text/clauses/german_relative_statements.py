@@ -3,9 +3,11 @@
 from typing import Final
 
 from claims.text.clauses import german_words as words
+from claims.text.clauses.german_clauses import final_verb
 from claims.text.clauses.german_orders import verb_second
 from claims.text.clauses.german_relatives import head_of
 from claims.text.clauses.joints import Wording, is_head
+from claims.text.clauses.readings import word_end
 from claims.text.clauses.statements import Telling
 from claims.text.clauses.tokens import Token
 from claims.text.clauses.word_lists import listed
@@ -21,8 +23,6 @@ _CASES: Final = frozenset(
     {("der", "dem"), ("der", "den"), ("das", "dem"), ("die", "der"), ("die", "die"), ("das", "das")}
 )
 _ALSO_NOMINATIVE: Final = listed("die das")
-#: Where one of these follows the pronoun, no other subject does.
-_AFTER_SUBJECT: Final = words.PREPOSITIONS | words.ADVERBS | words.NUMBERS | listed("nicht sich")
 #: Nouns that take an ending in every case but the first: "dem Präsidenten".
 _WEAK_NOUNS: Final = ("e", "ent", "ant", "ist", "at", "oge", "mensch", "herr", "held", "bär")
 _ARTICLE_AND_NOUN: Final = 2
@@ -31,9 +31,9 @@ _ARTICLE_AND_NOUN: Final = 2
 def told_of_head(telling: Telling) -> Wording:
     part = telling.part
     following = telling.tokens[part.first + 1]
+    # The forms of `_NOMINATIVE` serve where the noun is the object as well, which may stand first too.
     head = _head_as_subject(telling)
-    is_subject = bool(head) and (following.is_number or following.lower in _AFTER_SUBJECT)
-    told = verb_second(telling, part.first + 1, part.last, head) if is_subject else ""
+    told = verb_second(telling, part.first + 1, part.last, head, end=_own_end(telling)) if head else ""
     if told := told or _told_with_case(telling):
         return Wording(told)
     pointer = following if telling.first.lower in words.PREPOSITIONS else telling.first
@@ -69,7 +69,15 @@ def _told_with_case(telling: Telling) -> str:
         return ""
     noun = _in_case(tokens[first], tokens[pronoun].lower, tokens[last - 1].text)
     front = f"{telling.first.text} {noun}" if pronoun > part.first else noun
-    return verb_second(telling, pronoun + 1, part.last, front) if noun else ""
+    return verb_second(telling, pronoun + 1, part.last, front, end=_own_end(telling)) if noun else ""
+
+
+def _own_end(telling: Telling) -> int:
+    """Return where the relative clause itself ends, before a clause that hangs on it in turn."""
+    tokens, part = telling.tokens, telling.part
+    commas = (at for at in range(part.first, part.last) if tokens[at].text == "," and not tokens[at].fenced)
+    closed = (at for at in commas if final_verb(tokens, part.first, at) is not None)
+    return next(closed, word_end(tokens, part.first, part.last))
 
 
 def _in_case(article: Token, pronoun: str, noun: str) -> str:

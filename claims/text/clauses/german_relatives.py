@@ -11,7 +11,16 @@ from claims.text.clauses.tokens import Token
 from claims.text.clauses.word_lists import listed
 
 _FEWEST_WORDS: Final = 4
+#: What may follow and still belong to the relative clause.
+_HANGING: Final = frozenset({ClauseKind.RELATIVE, ClauseKind.SUBORDINATE, ClauseKind.INFINITIVE})
 _DEFINITE: Final = listed("der die das den dem des")
+_OWNING: Final = listed("deren dessen")
+#: A genitive's article and the pronoun behind it, by the articles of the nouns that the pronoun may mean too.
+_OF_SAME_GENDER: Final = {
+    ("der", "die"): listed("die der eine einer keine diese dieser"),
+    ("des", "der"): listed("der den dem ein einen einem dieser diesen diesem"),
+    ("des", "das"): listed("das dem ein einem dieses diesem"),
+}
 _LONGEST_HEAD: Final = 8
 _PREPOSITION_AND_NAME: Final = 2
 
@@ -24,7 +33,7 @@ def relative_cuts(reading: Reading, place: Place) -> list[Cut]:
         return []
     before = Cut(stretch.first - 1, stretch.first, Joint.RELATIVE)
     main = reading.main_verb(place.start, place.left)
-    if at + 1 == len(stretches):
+    if all(one.kind in _HANGING for one in stretches[at + 1 :]):
         return [before] if main is not None else []
     following = stretches[at + 1]
     goes_on = (
@@ -45,11 +54,21 @@ def _adds_fact(tokens: Sequence[Token], stretch: Stretch, start: int) -> bool:
         return False
     if said[0].lower == "von" and said[1].lower == "denen":
         return True
-    if head[0].lower in words.PICKING or any(token.lower in words.PICKING for token in head[:2]):
+    if any(token.lower in words.PICKING for token in head[:2]):
         return False
-    if _is_name(head):
-        return True
-    return _is_known(head) and (said[0].lower in {"deren", "dessen"} or _reports(said))
+    return _is_name(head) or (
+        _is_known(head)
+        and not _has_rival(tokens, comma - len(head), start, said[0].lower)
+        and (any(one.lower in _OWNING for one in said[:2]) or _reports(said))
+    )
+
+
+def _has_rival(tokens: Sequence[Token], head: int, start: int, pronoun: str) -> bool:
+    """Whether the pronoun fits the noun that a genitive hangs on as well: "die Leiterin der Bank, die …"."""
+    articles = _OF_SAME_GENDER.get((tokens[head].lower, pronoun))
+    if articles is None or head == start or not tokens[head - 1].is_capitalised:
+        return False
+    return tokens[_phrase_start(tokens, head, start)].lower in articles
 
 
 def head_of(tokens: Sequence[Token], comma: int, start: int) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from typing import Final
 
 from claims.text.clauses import german_verbs as verbs
 from claims.text.clauses import german_words as words
+from claims.text.clauses.correlatives import Correlatives
 from claims.text.clauses.german_clauses import final_verb, read_german
 from claims.text.clauses.german_orders import verb_second
 from claims.text.clauses.german_phrases import name_end, subject_of
@@ -48,8 +49,9 @@ def _with_beginning(telling: Telling) -> Wording:
 
 def _result(telling: Telling) -> Wording:
     part = telling.part
-    told = verb_second(telling, part.first + 1, part.last, "Dabei")
-    return Wording(told, "dabei") if told else Wording(telling.said, telling.first.text)
+    pointer = words.RESULTS[telling.first.lower]
+    told = verb_second(telling, part.first + 1, part.last, pointer)
+    return Wording(told, pointer) if told else Wording(telling.said, telling.first.text)
 
 
 def _contrasted(telling: Telling) -> Wording:
@@ -117,4 +119,6 @@ _GRAMMAR: Final = Grammar(
         Joint.RESULT: _result,
         Joint.CONTRAST: _contrasted,
     },
+    Correlatives(listed("nicht"), listed("nur allein bloß"), listed("sondern"), listed("auch")),
+    words.COORDINATORS,
 )

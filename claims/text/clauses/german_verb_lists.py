@@ -7,6 +7,7 @@ STRONG: Final = """
 backen backt backte gebacken; befehlen befiehlt befahl befohlen; beginnen beginnt begann begonnen
 beißen beißt biss gebissen; bekommen bekommt bekam bekommen; bergen birgt barg geborgen
 beweisen beweist bewies bewiesen; biegen biegt bog gebogen; bieten bietet bot geboten
+betrügen betrügt betrog betrogen
 binden bindet band gebunden; bitten bittet bat gebeten; bleiben bleibt blieb geblieben
 brechen bricht brach gebrochen; brennen brennt brannte gebrannt; bringen bringt brachte gebracht
 denken denkt dachte gedacht; dringen dringt drang gedrungen; empfangen empfängt empfing empfangen
@@ -57,80 +58,82 @@ zwingen zwingt zwang gezwungen
 WEAK: Final = """
 abonnieren absolvieren achten agieren ähneln akzeptieren alarmieren amtieren amüsieren analysieren ändern
 annullieren antworten appellieren applaudieren arbeiten ärgern arrangieren atmen attackieren äußern bangen
-basieren bauen beantragen beantworten bearbeiten beauftragen bebauen bedanken bedauern bedecken bedeuten
-bedienen bedrohen beeinflussen beenden befassen befestigen befeuern beflügeln befördern befragen befreien
-befriedigen befristen befürchten befürworten begegnen begehren begeistern begleiten beglücken begrenzen
-begründen begrüßen behandeln behaupten beherbergen beherrschen beinhalten beklagen bekräftigen belagern
-belasten beleben belegen beleidigen beliefern belohnen bemängeln bemerken bemühen benötigen benutzen
-beobachten beordern berechnen bereichern bereinigen bereiten bereuen berichten berücksichtigen beruhen
-beruhigen berühren beschädigen beschäftigen beschlagnahmen beschleunigen beschränken beschriften
-beschuldigen beschweren beseitigen besetzen besichtigen besiedeln besiegen bestätigen bestellen bestimmen
-bestrafen bestreiken besuchen beteiligen betonen betonieren betrachten betrauen betreuen beurteilen bewachen
-bewaffnen bewahren bewältigen bewegen bewerten bewilligen bewirken bewohnen bewundern bezahlen bezeichnen
-bezeugen bezichtigen bezuschussen bezweifeln bilden blicken blockieren bohren boomen borgen boykottieren
-brauchen brauen brodeln brüllen buchen bündeln bürgen dämpfen danken dauern debattieren debütieren decken
-definieren dementieren demonstrieren deuten dienen dirigieren diskutieren dominieren dosieren drängen drehen
-drohen drosseln drücken drucken dulden durchsuchen duschen ehren eignen eilen einigen empören enden
-engagieren entfernen enthüllen entlasten entlohnen entschärfen entschuldigen entwickeln ereignen erfassen
-erfüllen ergänzen erhöhen erholen erinnern erklären erlauben erläutern erleben erledigen ermahnen ermitteln
-ermöglichen ermorden ermuntern ermutigen ernähren erneuern ernten erobern eröffnen erörtern erproben
-errechnen erreichen errichten erschüttern ersetzen erstarken erstatten erstrecken ersuchen erteilen erwähnen
-erwarten erweitern erwirtschaften erzählen erzeugen erzielen eskalieren etablieren evakuieren existieren
-expandieren exportieren fällen fälschen färben fassen fehlen feiern feilen fesseln feuern filmen finanzieren
-fischen flattern flüchten fluten fokussieren folgen folgern foltern fordern fördern formen formulieren
-forschen frachten fragen freuen frusten fühlen führen füllen funken funktionieren fürchten fusionieren
-garantieren garnieren gasen gefährden gehorchen gehören gelangen genehmigen generieren genügen gesellen
-gestalten gewähren glänzen glauben gönnen grassieren grenzen grillen gründen gucken haften haken halbieren
-hämmern handeln handhaben harren häufen hegen heilen heiraten heizen hemmen herrschen hetzen hindern hissen
-hoffen holen hören hungern identifizieren ignorieren illustrieren impfen importieren informieren inhaftieren
-initiieren inserieren installieren inszenieren integrieren interessieren interpretieren interviewen
-investieren irren isolieren jagen jubeln justieren kalkulieren kämpfen kandidieren kapern kapitulieren
-kassieren kaufen kehren kentern kesseln kippen klaffen klagen klappen klären klatschen kleben kleiden
-klettern klopfen knacken knüpfen kochen kollidieren kommentieren kompensieren komponieren konfrontieren
-konkurrieren konstruieren konsumieren kontern kontrollieren konzentrieren kooperieren kooptieren
-koordinieren korrigieren kosten krachen kränken kreisen kreuzen kritisieren kümmern kündigen kuppeln küren
-kursieren kürzen lachen lagern landen lasten lauern lauschen lauten leasen leben leeren legalisieren legen
-lehnen lehren leisten leiten lenken lernen leugnen lieben liefern lindern liquidieren listen loben locken
-lockern lohnen löschen lösen lotsen lüften machen mahnen malen mangeln manipulieren marginalisieren
-markieren marschieren mauern maximieren meinen meistern melden merken mieten mildern mindern mischen
-missachten missbrauchen mobilisieren moderieren modernisieren montieren morden motivieren multiplizieren
-münden mustern nähern nationalisieren necken neigen nerven nicken nisten nominieren notieren nullen nutzen
-nützen offenbaren öffnen ölen operieren opfern opponieren ordnen organisieren orientieren pachten packen
-panzern parken passen passieren patentieren patrouillieren pendeln petzen pflanzen pflegen pilgern plädieren
-plakatieren planen platzen plündern pochen pokern polarisieren posieren posten postieren prägen praktizieren
-prallen prangern präsentieren privatisieren proben probieren produzieren profitieren prophezeien protestieren
-provozieren prüfen publizieren pumpen punkten putzen quälen qualifizieren quittieren rammen rangieren
-ratifizieren rationieren rauben rauchen räumen reagieren rebellieren recherchieren rechnen rechtfertigen
-reden reduzieren reflektieren reformieren regeln regieren registrieren regnen regulieren rehabilitieren
-reichen reichern reifen reinigen reisen reizen rekrutieren relativieren renaturieren renovieren reparieren
-repräsentieren reservieren residieren respektieren restaurieren resultieren retten revidieren richten
-riskieren roden rollen rosten rücken ruhen rühmen rüsten rutschen sabotieren sagen sammeln sanieren schaden
-schädigen schalten schämen schätzen schauen scheitern schenken scheuen schicken schildern schimpfen
-schleppen schlichten schlucken schmücken schmuggeln schneien schockieren schonen schrumpfen schulden schulen
-schüren schütten schützen schwächen schwanken schweben segeln segnen sehnen senden senken servieren setzen
-sichern sichten sickern siegen signalisieren simulieren sorgen sortieren spalten spannen sparen speichern
-speisen spekulieren spenden sperren spezialisieren spiegeln spielen sponsern sprengen spülen spüren
-stabilisieren stammen stapeln starten stationieren stauen staunen stecken steigern stellen stemmen steuern
-stimmen stocken stolpern stoppen stören strafen strahlen stranden streben strecken streifen streiken streuen
-studieren stunden stürmen stürzen stützen stutzen subsumieren subventionieren suchen summieren suspendieren
-symbolisieren tadeln tagen tanken tanzen tarnen tasten tätigen tauchen taufen taumeln tauschen teilen
-terrorisieren testen thematisieren ticken tilgen tippen toben tolerieren töten trainieren tränken
-transportieren trauen trennen triumphieren trocknen trüben trudeln tummeln turnen üben überbrücken
-überfluten überleben übermitteln überqueren überraschen überreichen überwachen überzeugen umarmen umfassen
-umkreisen umzingeln unterrichten unterstützen untersuchen unterzeichnen urteilen variieren verabschieden
+basieren bauen beanstanden beantragen beantworten bearbeiten beauftragen bebauen bedanken bedauern bedecken
+bedeuten bedienen bedrohen beeinflussen beenden befassen befestigen befeuern beflügeln befördern befragen
+befreien befriedigen befristen befürchten befürworten begegnen begehren begeistern begleiten beglücken
+begnadigen begrenzen begründen begrüßen behandeln behaupten beherbergen beherrschen beinhalten beklagen
+bekräftigen belagern belasten beleben belegen beleidigen beleuchten beliefern belohnen bemängeln bemerken
+bemühen benötigen benutzen beobachten beordern berechnen bereichern bereinigen bereiten bereuen berichten
+berücksichtigen beruhen beruhigen berühren beschädigen beschäftigen beschlagnahmen beschleunigen beschränken
+beschriften beschuldigen beschweren beseitigen besetzen besichtigen besiedeln besiegen bestätigen bestellen
+bestimmen bestrafen bestreiken besuchen beteiligen betonen betonieren betrachten betrauen betreuen beurteilen
+bewachen bewaffnen bewahren bewältigen bewegen bewerten bewilligen bewirken bewirten bewohnen bewundern
+bezahlen bezeichnen bezeugen bezichtigen beziffern bezuschussen bezweifeln bilden billigen blicken blockieren
+bohren boomen borgen boykottieren brauchen brauen brodeln brüllen buchen bündeln bürgen dämpfen danken dauern
+debattieren debütieren decken definieren dementieren demonstrieren deuten dienen dirigieren diskutieren
+dominieren dosieren drängen drehen drohen drosseln drücken drucken dulden durchsuchen duschen ehren eignen
+eilen einigen empören enden engagieren entfernen enthüllen entlasten entlohnen entschärfen entschuldigen
+entwickeln ereignen erfassen erfüllen ergänzen erhöhen erholen erinnern erklären erlauben erläutern erleben
+erledigen ermahnen ermitteln ermöglichen ermorden ermuntern ermutigen ernähren erneuern ernten erobern
+eröffnen erörtern erpressen erproben errechnen erreichen errichten erschüttern ersetzen erstarken erstatten
+erstrecken ersuchen erteilen erwähnen erwarten erweitern erwirtschaften erzählen erzeugen erzielen eskalieren
+etablieren evakuieren existieren expandieren exportieren fällen fälschen färben fassen fehlen feiern feilen
+fesseln feuern filmen finanzieren fischen flattern flüchten fluten fokussieren folgen folgern foltern fordern
+fördern formen formulieren forschen frachten fragen freuen frusten fühlen führen füllen funken funktionieren
+fürchten fusionieren garantieren garnieren gasen gefährden gehorchen gehören gelangen genehmigen generieren
+genügen gesellen gestalten gewähren glänzen glauben gliedern gönnen grassieren grenzen grillen gründen gucken
+hacken haften haken halbieren hämmern handeln handhaben harren häufen hegen heilen heiraten heizen hemmen
+herrschen hetzen hindern hissen hoffen holen hören hungern identifizieren ignorieren illustrieren impfen
+importieren informieren inhaftieren initiieren inserieren installieren inszenieren integrieren interessieren
+interpretieren interviewen investieren irren isolieren jagen jubeln justieren kalkulieren kämpfen kandidieren
+kapern kapitulieren kassieren kaufen kehren kentern kesseln kippen klaffen klagen klappen klären klatschen
+kleben kleiden klettern klopfen knacken knüpfen kochen kollidieren kommentieren kompensieren komponieren
+konfrontieren konkurrieren konstruieren konsumieren kontern kontrollieren konzentrieren kooperieren kooptieren
+koordinieren korrigieren kosten krachen kränken kreisen kreuzen kritisieren kühlen kümmern kündigen kuppeln
+küren kursieren kürzen lachen lagern landen lasten lauern lauschen lauten leasen leben lecken leeren
+legalisieren legen lehnen lehren leisten leiten lenken lernen leuchten leugnen lieben liefern lindern
+liquidieren listen loben locken lockern lohnen löschen lösen lotsen lüften machen mahnen malen mangeln
+manipulieren marginalisieren markieren marschieren mauern maximieren meinen meistern melden merken mieten
+mildern mindern mischen missachten missbrauchen mobilisieren moderieren modernisieren montieren morden
+motivieren multiplizieren münden mustern nähern nationalisieren necken neigen nerven nicken nisten nominieren
+notieren nullen nutzen nützen offenbaren öffnen ölen operieren opfern opponieren ordnen organisieren
+orientieren pachten packen panzern parken passen passieren patentieren patrouillieren pendeln petzen pflanzen
+pflegen pilgern plädieren plakatieren planen platzen plündern pochen pokern polarisieren posieren posten
+postieren prägen praktizieren prallen prangern präsentieren privatisieren proben probieren produzieren
+profitieren prophezeien protestieren provozieren prüfen publizieren pumpen punkten putschen putzen quälen
+qualifizieren quittieren radeln rammen rangieren ratifizieren rationieren rauben rauchen räumen reagieren
+rebellieren recherchieren rechnen rechtfertigen recyceln reden reduzieren reflektieren reformieren regeln
+regieren registrieren regnen regulieren rehabilitieren reichen reichern reifen reinigen reisen reizen
+rekrutieren relativieren renaturieren renovieren reparieren repräsentieren reservieren residieren respektieren
+restaurieren resultieren retten revidieren richten riskieren roden rollen rosten rücken rudern rügen ruhen
+rühmen rüsten rutschen sabotieren sagen sammeln sanieren schaden schädigen schalten schämen schätzen schauen
+scheitern schenken scheuen schicken schildern schimpfen schleppen schlichten schlucken schmücken schmuggeln
+schneien schockieren schonen schrumpfen schulden schulen schüren schütten schützen schwächen schwanken
+schweben segeln segnen sehnen senden senken servieren setzen sichern sichten sickern siedeln siegen
+signalisieren simulieren sorgen sortieren spalten spannen sparen speichern speisen spekulieren spenden sperren
+spezialisieren spiegeln spielen sponsern sprengen sprinten spülen spüren stabilisieren stammen stapeln starten
+stationieren stauen staunen stecken steigern stellen stemmen steuern stiften stimmen stocken stolpern stoppen
+stören strafen strahlen stranden streben strecken streifen streiken streuen studieren stunden stürmen stürzen
+stützen stutzen subsumieren subventionieren suchen summieren suspendieren symbolisieren tadeln tagen tanken
+tanzen tarnen tasten tätigen tauchen taufen taumeln tauschen täuschen teilen terrorisieren testen
+thematisieren ticken tilgen tippen toben tolerieren töten trainieren tränken transportieren trauen trennen
+triumphieren trocknen trüben trudeln tummeln turnen üben überbrücken überfluten überleben übermitteln
+übernachten überqueren überraschen überreichen überschwemmen überwachen überzeugen umarmen umfassen umkreisen
+umrunden umzingeln unterrichten unterstützen untersuchen unterzeichnen urteilen variieren verabschieden
 verändern veranlassen veranschlagen veranstalten verantworten verarbeiten verbessern verbrauchen verbreiten
 verbuchen verdächtigen verdanken verdeutlichen verdienen verdoppeln verdrängen verdreifachen verehren
 vereidigen vereinbaren vereinfachen vereiteln vererben verfälschen verfassen verfehlen verfolgen verfügen
-vergiften vergrößern verhaften verhandeln verhängen verharmlosen verharren verhindern verifizieren verjüngen
-verkaufen verkehren verklagen verkleinern verknüpfen verkünden verkürzen verlagern verlangen verlängern
-verletzen vermehren vermelden vermerken vermieten vermissen vermitteln vermuten vernachlässigen vernichten
-veröffentlichen verorten verpassen verpflichten verprügeln verringern versammeln verschärfen verschenken
-verschicken verschlechtern verschmutzen verschrotten verschulden verschwenden versetzen versichern versorgen
-verspäten verstärken versteigern verstopfen versuchen vertagen verteidigen verteilen verteuern vertiefen
-vertrauen verunsichern verursachen verurteilen vervielfachen verwalten verwandeln verwarnen verwehren
-verweigern verweilen verwenden verwirklichen verwirren verwüsten verzahnen verzeichnen verzichten verzögern
-voten wachen wackeln wagen wählen wandeln wandern warnen warten wechseln wecken wehren weigern weinen weiten
-wenden werkeln werten wetten wettern wickeln widmen wiederholen wimmeln wirbeln wirken wirtschaften wohnen
-wundern wünschen würdigen würfeln zahlen zählen zanken zeichnen zeigen zelten zensieren zerren zerstören
-zertifizieren zielen zieren zirkulieren zitieren zögern züchten zügeln zünden zürnen zwängen zweifeln
+vergewaltigen vergiften vergrößern verhaften verhandeln verhängen verharmlosen verharren verhindern
+verifizieren verjüngen verkaufen verkehren verklagen verkleinern verknüpfen verkünden verkürzen verlagern
+verlangen verlängern verletzen vermehren vermelden vermerken vermieten vermissen vermitteln vermuten
+vernachlässigen vernichten veröffentlichen verorten verpassen verpflichten verprügeln verringern versammeln
+verschärfen verschenken verschicken verschlechtern verschmutzen verschrotten verschulden verschwenden
+versetzen versichern versorgen verspäten verstaatlichen verstärken versteigern verstopfen versuchen vertagen
+verteidigen verteilen verteuern vertiefen vertrauen verunglücken verunsichern verursachen verurteilen
+vervielfachen vervierfachen verwalten verwandeln verwarnen verwehren verweigern verweilen verwenden
+verwirklichen verwirren verwüsten verzahnen verzeichnen verzichten verzögern verzollen voten votieren wachen
+wackeln wagen wählen wandeln wandern warnen warten wechseln wecken wehren weigern weinen weiten wenden werkeln
+werten wetten wettern wickeln widmen wiederholen wimmeln wirbeln wirken wirtschaften wohnen wundern wünschen
+würdigen würfeln zahlen zählen zanken zeichnen zeigen zelten zensieren zerren zerstören zertifizieren zielen
+zieren zirkulieren zitieren zögern züchten zügeln zünden zürnen zwängen zweifeln
 """

@@ -11,7 +11,7 @@ SEPARABLE: Final = listed(
     """
     ab an auf aus bei ein fest fort frei hin her los mit nach nieder statt teil vor weg weiter wieder zu
     zurück zusammen bereit fern gegenüber durch um über unter dar heraus hinaus herein hinein herunter
-    hinunter herauf hinzu voran voraus vorbei auseinander bekannt offen entgegen entlang dazu daran davon
+    hinunter herauf hinzu hoch voran voraus vorbei auseinander bekannt offen entgegen entlang dazu daran davon
     dagegen hervor
     """
 )
@@ -80,6 +80,7 @@ _BARE_PARTICIPLES: Final = frozenset(one[3].removeprefix("ge") for one in _PARTS
 _BASE_PAST: Final = frozenset(form for one in _PARTS for form in (one[2], _plural(one[2])))
 _BASE_FINITE: Final = _BASE_INFINITIVES | _BASE_PAST | frozenset(one[1] for one in _PARTS)
 _LONGEST_PREFIX: Final = max(map(len, SEPARABLE))
+_SHORTEST_BORROWED: Final = 7
 
 
 def _tails(word: str, prefixes: frozenset[str]) -> list[str]:
@@ -90,9 +91,16 @@ def _tails(word: str, prefixes: frozenset[str]) -> list[str]:
 
 def is_finite(word: str) -> bool:
     """Whether the word can be the verb of a main clause, where a separable prefix stands apart."""
-    if word in AUXILIARY or word in _BASE_FINITE:
+    if word in AUXILIARY or word in _BASE_FINITE or _is_borrowed(word, ("iert", "ierte", "ierten", "ieren")):
         return True
+    if word.startswith("ge") and word in _BASE_PARTICIPLES:
+        return False
     return any(tail in _BASE_FINITE for tail in _tails(word, INSEPARABLE))
+
+
+def _is_borrowed(word: str, endings: tuple[str, ...]) -> bool:
+    """Whether the word is shaped like a verb in "-ieren": new ones are made every day, by one rule."""
+    return len(word) >= _SHORTEST_BORROWED and word.endswith(endings)
 
 
 def is_finite_at_end(word: str) -> bool:
@@ -113,7 +121,9 @@ def parted(word: str) -> tuple[str, str]:
 
 
 def is_past(word: str) -> bool:
-    return word in _BASE_PAST or any(tail in _BASE_PAST for tail in _tails(word, INSEPARABLE))
+    if word in _BASE_PAST or _is_borrowed(word, ("ierte", "ierten")):
+        return True
+    return any(tail in _BASE_PAST for tail in _tails(word, INSEPARABLE))
 
 
 def is_plural(word: str) -> bool:
@@ -126,7 +136,7 @@ def is_plural(word: str) -> bool:
 
 
 def is_infinitive(word: str) -> bool:
-    if word in _BASE_INFINITIVES:
+    if word in _BASE_INFINITIVES or _is_borrowed(word, ("ieren",)):
         return True
     tails = _tails(word, INSEPARABLE | SEPARABLE)
     return any(tail.removeprefix("zu") in _BASE_INFINITIVES or _is_prefixed(tail) for tail in tails)
@@ -140,7 +150,9 @@ def is_zu_infinitive(word: str) -> bool:
 
 
 def is_participle(word: str) -> bool:
-    if word in _BASE_PARTICIPLES or any(tail in _BARE_PARTICIPLES for tail in _tails(word, INSEPARABLE)):
+    if word in _BASE_PARTICIPLES or _is_borrowed(word, ("iert",)):
+        return True
+    if any(tail in _BARE_PARTICIPLES for tail in _tails(word, INSEPARABLE)):
         return True
     return any(
         tail in _BASE_PARTICIPLES or any(rest in _BARE_PARTICIPLES for rest in _tails(tail, INSEPARABLE))

@@ -26,6 +26,8 @@ ALWAYS_SUBORDINATE: Final = listed(
     wodurch wenn
     """
 )
+#: What came with the fact before or of it, and how a sentence of its own says so.
+RESULTS: Final = {"wobei": "dabei", "womit": "damit", "wodurch": "dadurch"}
 #: With one of these in front, what follows holds only under a condition or in proportion.
 CONDITIONS: Final = listed(
     """

@@ -157,5 +157,7 @@ def _places(reading: Reading, coordinators: frozenset[str]) -> Iterator[tuple[in
             if tokens[index].fenced or tokens[index].lower not in coordinators:
                 continue
             right = skip_words(tokens, index, stretch.last, coordinators)
-            if right < stretch.last and tokens[index - 1].lower not in coordinators:
+            # "More and more" says one thing.
+            is_doubled = right < stretch.last and tokens[index - 1].lower == tokens[right].lower
+            if right < stretch.last and not is_doubled and tokens[index - 1].lower not in coordinators:
                 yield index, right, at, "", tokens[right - 1].lower

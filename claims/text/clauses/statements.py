@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from claims.text.clauses.correlatives import Correlatives, paired_words
 from claims.text.clauses.joints import Joint, Part, Wording
-from claims.text.clauses.readings import Reading
+from claims.text.clauses.readings import Reading, skip_words
 from claims.text.clauses.tokens import Token, between
 
 
@@ -26,6 +28,8 @@ class Telling:
     parts: Sequence[Part]
     at: int
     lead: Lead
+    dropped: frozenset[int] = frozenset()
+    """The places of words that only pair two parts and say nothing in either."""
 
     @property
     def part(self) -> Part:
@@ -40,8 +44,10 @@ class Telling:
         return self.words(self.part.first, self.part.last)
 
     def words(self, first: int, last: int) -> str:
-        """Return the sentence's own words from token `first` to before `last`."""
-        return between(self.sentence, self.tokens, first, last) if first < last else ""
+        """Return the sentence's own words from token `first` to before `last`, without the dropped ones."""
+        borders = [first - 1, *(at for at in range(first, last) if at in self.dropped), last]
+        runs = [(left + 1, right) for left, right in pairwise(borders) if left + 1 < right]
+        return " ".join(between(self.sentence, self.tokens, *run) for run in runs)
 
     def place_of(self, words: frozenset[str], first: int, last: int) -> int | None:
         return next((at for at in range(first, last) if self.tokens[at].lower in words), None)
@@ -65,21 +71,24 @@ class Grammar:
     subject_of: Callable[[Sequence[Token], int, int], tuple[int, int] | None]
     auxiliary_end: Callable[[Sequence[Token], int], int]
     tellers: Mapping[Joint | None, Teller]
+    correlatives: Correlatives
+    coordinators: frozenset[str]
 
 
 def wordings(sentence: str, reading: Reading, parts: Sequence[Part], grammar: Grammar) -> list[Wording]:
     """Word each part in turn, also one that is only the head of a relative clause, so that places match."""
     lead = Lead(parts[0])
     worded: list[Wording] = []
+    dropped = paired_words(reading, parts, grammar.correlatives)
     for at, part in enumerate(parts):
         if part.joint in {None, Joint.OWN}:
             lead = _lead(sentence, reading, part, grammar)
         elif part.joint is Joint.RESUMED:
-            lead = replace(
-                lead, subject=between(sentence, reading.tokens, parts[at - 2].first, parts[at - 2].last)
-            )
+            head = parts[at - 2]
+            first = skip_words(reading.tokens, head.first, head.last - 1, grammar.coordinators)
+            lead = replace(lead, subject=between(sentence, reading.tokens, first, head.last))
         tell = grammar.tellers.get(part.joint) or _SHARED_TELLERS[part.joint]
-        worded.append(tell(Telling(sentence, reading.tokens, parts, at, lead)))
+        worded.append(tell(Telling(sentence, reading.tokens, parts, at, lead, dropped)))
         if part.joint in {Joint.SUBJECT, Joint.RESUMED}:
             lead = replace(lead, auxiliary=_auxiliary(sentence, reading, part.first, grammar))
     return worded

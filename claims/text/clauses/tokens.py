@@ -42,7 +42,7 @@ def tokens_of(sentence: str) -> list[Token]:
         "–" if _is_spaced_hyphen(sentence, match) else _unstopped(match, is_last=index >= last - 1)
         for index, match in enumerate(found)
     ]
-    fences = _fenced(marks)
+    fences = _fenced([_directed(sentence, match, mark) for match, mark in zip(found, marks, strict=True)])
     return [
         Token(mark, mark.lower(), match.start(), match.start() + len(mark), fenced)
         for mark, match, fenced in zip(marks, found, fences, strict=True)
@@ -53,6 +53,14 @@ def _unstopped(match: re.Match[str], *, is_last: bool) -> str:
     """Leave the full stop of "kamen 40." to the sentence; that of "80. Minute" belongs to the number."""
     text = match.group()
     return text[:-1] if is_last and len(text) > 1 and text.endswith(".") else text
+
+
+def _directed(sentence: str, match: re.Match[str], mark: str) -> str:
+    """Read a straight quotation mark behind a word or a stop, with a space to follow, as a closing one."""
+    if mark != '"' or match.start() == 0:
+        return mark
+    before, after = sentence[match.start() - 1], sentence[match.end() : match.end() + 1]
+    return mark if before.isspace() or before in "([–—" or after.isalnum() else "”"
 
 
 def _is_spaced_hyphen(sentence: str, match: re.Match[str]) -> bool:
@@ -74,7 +82,7 @@ def _in_quotes(marks: list[str]) -> list[bool]:
     begun_before = 0
     for index, mark in enumerate(marks):
         inside = bool(closing)
-        if closing and (mark == closing[-1] or (closing[-1] == "“" and mark in '”"')):
+        if closing and (mark == closing[-1] or (closing[-1] in '"“' and mark in '”"')):
             closing.pop()
         elif mark in _OPENERS or mark == '"':
             closing.append(_OPENERS.get(mark, mark))
