@@ -19,8 +19,11 @@ MATCHES = "admin:claims_claimmatch_changelist"
 @pytest.fixture
 def checks(editor: Person) -> list[EarlierCheck]:
     """Three, of which the last one is in English."""
-    english = {"statement": "The bypass road cost three million euros.", "language": "en"}
-    texts = ({}, {"statement": "Der Kran trägt 90 Tonnen.", "publisher": "Kranprüfer"}, english)
+    texts: tuple[dict[str, str], ...] = (
+        {},
+        {"statement": "Der Kran trägt 90 Tonnen.", "publisher": "Kranprüfer"},
+        {"statement": "The bypass road cost three million euros.", "language": "en"},
+    )
     return [factories.make_earlier_check(editor, **text) for text in texts]
 
 

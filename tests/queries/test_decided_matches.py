@@ -61,15 +61,16 @@ def test_decided_matches_come_ready_to_show_in_one_statement(
     article: Article, editor: Person, check: EarlierCheck
 ) -> None:
     claim, *rest = (factories.make_claim(article, editor) for _ in range(8))
-    for other in (*rest, check):
+    for other in rest:
         link_match(claim, other, by=editor)
+    link_match(claim, check, by=editor)
 
     with CaptureQueriesContext(connection) as captured:
         for match in decided_matches(claim, editor):
-            other = other_side(match, claim)
-            words = [other.statement, str(match.decided_by)]
-            if isinstance(other, Claim):
-                words += [other.article.title, str(other.assignee)]
+            seen = other_side(match, claim)
+            words = [seen.statement, str(match.decided_by)]
+            if isinstance(seen, Claim):
+                words += [seen.article.title, str(seen.assignee)]
             assert all(words)
 
     assert len(captured) == 1

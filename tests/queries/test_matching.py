@@ -63,7 +63,7 @@ def test_ranked_texts_gives_the_same_order_and_scores_on_every_database(
     words: str, ranking: list[tuple[int, float]], archive: list[EarlierCheck]
 ) -> None:
     question = question_of(words, "de")
-    places = {check.indexed.pk: place for place, check in enumerate(archive)}  # type: ignore[attr-defined]
+    places = {check.indexed.pk: place for place, check in enumerate(archive)}
     ranked = [
         (places[text], round(question.share(score), 6)) for text, score in ranked_texts(question, limit=2)
     ]
@@ -73,7 +73,7 @@ def test_ranked_texts_gives_the_same_order_and_scores_on_every_database(
 def test_ranked_texts_of_equal_score_come_by_key(db: None) -> None:
     twins = [add_check(KAI) for _ in range(4)]
     ranked = ranked_texts(question_of(KAI, "de"), limit=3)
-    assert [text for text, _ in ranked] == [twin.indexed.pk for twin in twins[:3]]  # type: ignore[attr-defined]
+    assert [text for text, _ in ranked] == [twin.indexed.pk for twin in twins[:3]]
     assert len({score for _, score in ranked}) == 1
 
 

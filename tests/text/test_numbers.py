@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from claims.text.numbers import LONGEST, digits_value, number_words, scaled, spelled_number
+from claims.text.numbers import LONGEST, Number, digits_value, number_words, scaled, spelled_number
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_spelled_number_reads_words(words: str, language: str, value: int) -> No
     tokens = words.split()
     found = spelled_number(tokens, 0, number_words(language))
     assert found is not None
-    assert (found.value, found.length) == (value, len(tokens))
+    assert found == Number(Decimal(value), len(tokens))
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_spelled_number_of_words_that_count_nothing_is_none(words: str, language
 def test_spelled_number_ends_where_another_number_begins() -> None:
     found = spelled_number(["five", "twenty"], 0, number_words("en"))
     assert found is not None
-    assert (found.value, found.length) == (5, 1)
+    assert found == Number(Decimal(5), 1)
 
 
 def test_spelled_number_leaves_an_and_behind_it_alone() -> None:
@@ -117,4 +117,4 @@ def test_scaled_multiplies_by_what_stands_behind_the_digits(
     tokens: list[str], language: str, value: int, length: int
 ) -> None:
     found = scaled(Decimal(3), tokens, 0, number_words(language))
-    assert (found.value, found.length) == (value, length)
+    assert found == Number(Decimal(value), length)

@@ -50,7 +50,7 @@ def column_of(other: Claim | EarlierCheck) -> str:
     ],
 )
 @pytest.mark.parametrize("kind", ["earlier", "check"])
-def test_a_button_says_it_of_a_claim_and_of_a_check(  # noqa: PLR0913 - two buttons, two kinds
+def test_a_button_says_it_of_a_claim_and_of_a_check(
     button: str,
     is_same: object,
     message: str,

@@ -85,7 +85,12 @@ def test_import_checks_of_two_claims_on_one_page_are_two(editor: Person) -> None
 
 
 def test_import_checks_counts_refusals_by_reason(editor: Person) -> None:
-    given = [CheckRefusal.BAD_ADDRESS, CHECK, CheckRefusal.BAD_ADDRESS, CheckRefusal.NOT_JSON]
+    given: list[PublishedCheck | CheckRefusal] = [
+        CheckRefusal.BAD_ADDRESS,
+        CHECK,
+        CheckRefusal.BAD_ADDRESS,
+        CheckRefusal.NOT_JSON,
+    ]
     archived = import_checks(given, origin="a", by=editor)
     assert archived.added == 1
     assert archived.refused == {CheckRefusal.BAD_ADDRESS: 2, CheckRefusal.NOT_JSON: 1}
