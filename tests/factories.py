@@ -7,8 +7,10 @@ from itertools import count
 from django.contrib.auth.models import Group
 
 from claims.choices import ArticleKind, ClaimStatus, ReturnReason, Role, SourceKind, Stance
-from claims.models import Anchor, Article, Claim, Evidence, Person, Rating, Source
+from claims.models import Anchor, Article, Claim, EarlierCheck, Evidence, Person, Rating, Source
+from claims.text.claimreview import PublishedCheck
 from claims.text.readers import read_pasted
+from claims.workflow.archiving import import_checks
 from claims.workflow.assigning import assign_claim, start_claim
 from claims.workflow.describing import ArticleDetails
 from claims.workflow.importing import import_article
@@ -105,6 +107,23 @@ def make_source(by: Person, *, publisher: str = "Hafenamt", kind: str = SourceKi
 def add_primary_evidence(claim: Claim, by: Person, *, stance: str = Stance.SUPPORTS) -> Evidence:
     passage = Passage(stance=stance, words="420 m", locator="Seite 3")
     return add_evidence(claim, make_source(by, kind=SourceKind.PRIMARY), passage, by=by)
+
+
+def make_earlier_check(by: Person, **changes: str) -> EarlierCheck:
+    """Bring in what somebody else has checked: it says what make_claim() says."""
+    said = {
+        "statement": "Der neue Kai des Hafens ist 420 Meter lang.",
+        "claimant": "Eine Hafenmeisterin",
+        "publisher": "Beispielprüfer",
+        "title": "Wie lang ist der Kai?",
+        "rating": "Größtenteils richtig",
+        "as_of": "2024-05-10",
+        "language": "de",
+        "address": f"https://example.org/pruefung-{next(numbers)}",
+        **changes,
+    }
+    import_checks([PublishedCheck(**said)], origin="archive.json", by=by)
+    return EarlierCheck.objects.latest("pk")
 
 
 def rating_for(claim: Claim, key: str = "true") -> Rating:

@@ -6,7 +6,8 @@ import pytest
 
 from claims import permissions
 from claims.choices import ClaimStatus
-from claims.models import Article, Claim, Person
+from claims.models import Article, Claim, ClaimMatch, Person
+from claims.workflow.matching import link_match
 from tests import factories
 
 CAST = ("editor", "assignee", "colleague", "admin", "outsider", "gone")
@@ -33,10 +34,14 @@ ABOUT_A_CLAIM_IN_REVIEW: dict[Callable[[Person, Claim], bool], set[str]] = {
     permissions.can_release: {"editor", "assignee", "admin"},
     permissions.can_mark_not_checkable: {"editor", "assignee", "admin"},
     permissions.can_research: {"assignee"},
+    permissions.can_match_claim: {"editor", "assignee", "colleague", "admin"},
     permissions.can_reopen: {"editor", "admin"},
     permissions.can_restore: {"editor", "admin"},
     permissions.can_review: {"editor", "colleague", "admin"},
     permissions.has_worked_on: {"assignee"},
+}
+ABOUT_WHAT_THE_ASSIGNEE_SAID: dict[Callable[[Person, ClaimMatch], bool], set[str]] = {
+    permissions.can_withdraw_match: {"editor", "assignee", "admin"},
 }
 
 
@@ -81,8 +86,23 @@ def test_predicate_about_a_claim_in_review_holds_for_exactly_these_people(
     assert holds == ABOUT_A_CLAIM_IN_REVIEW[predicate]
 
 
+@pytest.mark.parametrize("predicate", ABOUT_WHAT_THE_ASSIGNEE_SAID, ids=lambda p: p.__name__)
+def test_predicate_about_a_match_of_the_assignee_holds_for_exactly_these_people(
+    predicate: Callable[[Person, ClaimMatch], bool], cast: dict[str, Person], article: Article
+) -> None:
+    earlier, later = (factories.make_claim(article, cast["editor"]) for _ in range(2))
+    match = link_match(later, earlier, by=cast["assignee"])
+    holds = {name for name in CAST if predicate(cast[name], match)}
+    assert holds == ABOUT_WHAT_THE_ASSIGNEE_SAID[predicate]
+
+
 def test_every_predicate_stands_in_a_table() -> None:
-    named = {*ABOUT_THE_DESK, *ABOUT_AN_ARTICLE, *ABOUT_A_CLAIM_IN_REVIEW}
+    named = {
+        *ABOUT_THE_DESK,
+        *ABOUT_AN_ARTICLE,
+        *ABOUT_A_CLAIM_IN_REVIEW,
+        *ABOUT_WHAT_THE_ASSIGNEE_SAID,
+    }
     elsewhere = {"is_assignee", "can_declare_conflict"}
     predicates = {
         name

@@ -36,9 +36,13 @@ def other_side(match: ClaimMatch, claim: Claim) -> Claim | EarlierCheck:
     return other
 
 
-def standing_verdicts(claims: Iterable[Claim]) -> dict[Claim | EarlierCheck, Verdict | None]:
-    """The approved verdict, with its rating, of each of these claims that has one."""
-    approved = {claim.pk: claim for claim in claims if claim.status == ClaimStatus.APPROVED}
+def standing_verdicts(things: Iterable[Claim | EarlierCheck]) -> dict[Claim | EarlierCheck, Verdict]:
+    """The approved verdict, with its rating, of each of these that has one: a draft is nobody's yet."""
+    approved = {
+        thing.pk: thing
+        for thing in things
+        if isinstance(thing, Claim) and thing.status == ClaimStatus.APPROVED
+    }
     if not approved:
         return {}
     verdicts = Verdict.objects.filter(claim__in=approved, round=F("claim__round"))

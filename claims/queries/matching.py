@@ -1,15 +1,14 @@
 """Checked before: claims of the desk and earlier checks that say what some words say, the closest first."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import chain
 
 from django.db import connection
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q, QuerySet
 
-from claims.models import Article, Claim, ClaimMatch, EarlierCheck, IndexedText, Person, Verdict
+from claims.models import Article, Claim, ClaimMatch, EarlierCheck, IndexedText, Person
 from claims.queries.articles import sees_all, visibility
-from claims.queries.claims import visible_claims
 from claims.text.languages import UNDETERMINED
 from claims.text.relevance import (
     MOST_ASKED,
@@ -38,7 +37,7 @@ numbers add up alike everywhere."""
 
 @dataclass(frozen=True, slots=True)
 class EarlierMatch:
-    """Something checked before: either a claim of the desk, with its round's verdict, or an earlier check.
+    """Something checked before: either a claim of the desk, with article and assignee, or an earlier check.
 
     `score` is the share (0 to 1) of the words that is found again; `is_strict` says that enough is alike to
     speak of the same statement.
@@ -48,7 +47,6 @@ class EarlierMatch:
     claim: Claim | None
     earlier_check: EarlierCheck | None
     is_strict: bool
-    verdict: Verdict | None = None
 
 
 def checked_before(
@@ -61,7 +59,6 @@ def checked_before(
     question = question_of(words, language)
     ranked = ranked_texts(question, left_out=texts_not_to_show(person, claim), limit=limit)
     found = what_was_indexed([text for text, _ in ranked], person)
-    verdicts = current_verdicts([thing for thing in found.values() if isinstance(thing, Claim)])
     matches = []
     for text, score in ranked:
         if text not in found:  # it left the desk a moment ago
@@ -69,15 +66,13 @@ def checked_before(
         thing = found[text]
         alike = resemblance(question, words_of(thing))
         if alike.is_listed:
-            matches.append(match_with(thing, question.share(score), alike, verdicts))
+            matches.append(match_with(thing, question.share(score), alike))
     return matches
 
 
-def match_with(
-    thing: Claim | EarlierCheck, score: float, alike: Resemblance, verdicts: Mapping[int, Verdict]
-) -> EarlierMatch:
+def match_with(thing: Claim | EarlierCheck, score: float, alike: Resemblance) -> EarlierMatch:
     if isinstance(thing, Claim):
-        return EarlierMatch(score, thing, None, alike.is_strict, verdicts.get(thing.pk))
+        return EarlierMatch(score, thing, None, alike.is_strict)
     return EarlierMatch(score, None, thing, alike.is_strict)
 
 
@@ -144,13 +139,9 @@ def words_of(thing: Claim | EarlierCheck) -> Words:
 
 def what_was_indexed(texts: Collection[int], person: Person) -> dict[int, Claim | EarlierCheck]:
     """By key, the claims, as far as the person may see them, and earlier checks behind indexed texts."""
-    rows = IndexedText.objects.filter(pk__in=texts).select_related("earlier_check")
-    claims = visible_claims(person).in_bulk([row.claim_id for row in rows if row.claim_id is not None])
-    found = {row.pk: row.earlier_check or claims.get(row.claim_id or 0) for row in rows}
+    shown = Q(claim=None) | Q(claim__isnull=False) & visibility(person, "claim__article__")
+    rows = IndexedText.objects.filter(shown, pk__in=texts).select_related(
+        "earlier_check", "claim__article", "claim__assignee"
+    )
+    found = {row.pk: row.claim or row.earlier_check for row in rows}
     return {text: thing for text, thing in found.items() if thing is not None}
-
-
-def current_verdicts(claims: Collection[Claim]) -> dict[int, Verdict]:
-    """By claim, the verdict of its present round with rating and author."""
-    rows = Verdict.objects.filter(claim__in=claims, round=F("claim__round"))
-    return {verdict.claim_id: verdict for verdict in rows.select_related("rating", "author")}

@@ -53,9 +53,14 @@ def get_source(request: PersonRequest, pk: int) -> Source:
 
 
 def get_earlier(request: PersonRequest, said: QueryDict) -> Claim | EarlierCheck:
-    """What a form or an address compares a claim with: `earlier_claim` or `earlier_check` holds its key."""
+    """What a form or an address compares a claim with: `earlier_claim` or `earlier_check` holds its key.
+
+    A suggestion is missing: nobody has said yet that it is a claim.
+    """
     key = said.get("earlier_claim", "")
-    return get_claim(request, int(key)) if is_key(key) else get_earlier_check(said)
+    if not is_key(key):
+        return get_earlier_check(said)
+    return get_object_or_404(visible_claims(request.user), pk=int(key))
 
 
 def get_earlier_check(said: QueryDict) -> EarlierCheck:

@@ -68,17 +68,18 @@ class CheckedBefore:
 
 def earlier_than_words(words: str, person: Person, *, language: str) -> list[Earlier]:
     """What says the same as words that are no claim yet: to look at, nothing can be said of it."""
-    found = checked_before(words, person, language=language, limit=SHOWN)
-    return [Earlier(other, verdict) for other, verdict in others_found(found).items()]
+    others = others_in(checked_before(words, person, language=language, limit=SHOWN))
+    verdicts = standing_verdicts(others)
+    return [Earlier(other, verdicts.get(other)) for other in others]
 
 
 def earlier_than_claim(claim: Claim, person: Person, *, may_work: bool) -> CheckedBefore:
     """What says the same as a claim, and what people said of it; `may_work`: on the claim's evidence."""
     language = claim.article.language
-    found = others_found(checked_before(claim.statement, person, language=language, claim=claim, limit=SHOWN))
+    found = others_in(checked_before(claim.statement, person, language=language, claim=claim, limit=SHOWN))
     said = {other_side(match, claim): match for match in decided_matches(claim, person)}
-    beyond = [other for other in said if other not in found and isinstance(other, Claim)]
-    verdicts = {**standing_verdicts(beyond), **found}
+    others = list(dict.fromkeys([*said, *found]))
+    verdicts = standing_verdicts(others)
     rows = [
         Earlier(
             other,
@@ -88,8 +89,12 @@ def earlier_than_claim(claim: Claim, person: Person, *, may_work: bool) -> Check
             may_reuse=may_work and can_be_reused(claim, other),
             may_withdraw=match is not None and can_withdraw_match(person, match),
         )
-        for other in {**said, **found}
+        for other in others
     ]
+    return sorted_out(rows)
+
+
+def sorted_out(rows: Sequence[Earlier]) -> CheckedBefore:
     linked = [row for row in rows if row.is_linked]
     open_ones = [row for row in rows if row.said is None]
     return CheckedBefore(
@@ -99,16 +104,9 @@ def earlier_than_claim(claim: Claim, person: Person, *, may_work: bool) -> Check
     )
 
 
-def others_found(matches: Sequence[EarlierMatch]) -> dict[Other, Verdict | None]:
-    """What was found, the closest first, each with its approved verdict: a draft is nobody's yet."""
-    found: dict[Other, Verdict | None] = {}
-    for match in matches:
-        if match.claim is not None:
-            is_approved = match.claim.status == ClaimStatus.APPROVED
-            found[match.claim] = match.verdict if is_approved else None
-        elif match.earlier_check is not None:
-            found[match.earlier_check] = None
-    return found
+def others_in(matches: Sequence[EarlierMatch]) -> list[Other]:
+    """The claims and checks that were found, the closest first."""
+    return [other for match in matches if (other := match.claim or match.earlier_check) is not None]
 
 
 def can_be_reused(claim: Claim, other: Other) -> bool:

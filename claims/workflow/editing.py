@@ -12,6 +12,7 @@ from claims.exceptions import NotAllowed, StaleVersion
 from claims.models import Article, Person, RatingScale, Verdict
 from claims.permissions import can_edit_article
 from claims.workflow.describing import ArticleDetails, check_details
+from claims.workflow.indexing import index_claims
 from claims.workflow.recording import Event, record
 
 
@@ -74,6 +75,8 @@ def edit_article(article: Article, details: ArticleDetails, *, by: Person, seen:
         before["editors"], after["editors"] = sorted(map(str, named_before)), sorted(map(str, named_after))
     event = Event(Action.EDIT_ARTICLE, before=in_words(before), after=in_words(after))
     record(article, event, by=by)
+    if "language" in after:  # which the claims' words are read in
+        index_claims(list(article.claims.filter(indexed__isnull=False)))
 
 
 def wanted_values(article: Article, details: ArticleDetails) -> dict[str, object]:

@@ -167,6 +167,9 @@ def refuse_hidden_evidence(claim: Claim, earlier: Claim, *, by: Person) -> None:
 def remove_earlier_check(check: EarlierCheck, *, by: Person) -> None:
     """Take out what was brought in wrongly, unless somebody's word on a claim rests on it."""
     refuse_unless_manager(by)
+    # Locked, so that nobody compares it with a claim between the question and the removal.
+    if EarlierCheck.objects.select_for_update().filter(pk=check.pk).first() is None:
+        raise WrongState(_("This earlier check was removed already."))
     if check.matches.exists():
         raise WrongState(
             _("“%(check)s” is compared with a claim. Take back what was said of it first.") % {"check": check}

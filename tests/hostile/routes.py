@@ -26,6 +26,7 @@ PAGES = frozenset(
         "claim-detail",
         "claim-edit",
         "claim-history",
+        "claim-match-reuse",
         "verdict-edit",
         "evidence-add",
         "evidence-edit",

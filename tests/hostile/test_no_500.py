@@ -10,6 +10,8 @@ from pytest_django.fixtures import Settings
 
 from claims.choices import ClaimStatus
 from claims.models import Article, Claim, Person
+from claims.workflow.assigning import assign_claim
+from claims.workflow.matching import link_match
 from tests import factories
 from tests.hostile.conftest import Desk
 from tests.hostile.routes import PAGES, READABLE, ROUTES, Route
@@ -64,6 +66,8 @@ PARAMETERS = (
     "paragraph",
     "address",
     "library_words",
+    "earlier_claim",
+    "earlier_check",
     "score",
     "next",
     "language",
@@ -126,6 +130,7 @@ BY_THE_ASSIGNEE = frozenset(
         "claim-start",
         "claim-submit",
         "claim-recall",
+        "claim-match-reuse",
         "verdict-edit",
         "evidence-add",
         "evidence-edit",
@@ -197,6 +202,7 @@ def filled_in(name: str, desk: Desk, claim: Claim, people: Mapping[str, Person])
         "article-mark": [
             selected,
             {**selected, **WORDED, **fresh},
+            {**selected, **WORDED, **fresh, "look_up": "1"},
             {"paragraph": 1, "sentence": first_sentence(desk.article), "words": "420 Meter"},
         ],
         "claim-edit": [{**WORDED, "version": claim.version}],
@@ -222,8 +228,21 @@ def filled_in(name: str, desk: Desk, claim: Claim, people: Mapping[str, Person])
         "conflict-declare": [{"article": desk.article.pk, "claimant": "", "reason": "Verwandt."}],
         "conflict-withdraw": [{"next": "/"}],
     }
+    if name.startswith("claim-match-"):
+        forms[name] = [said_of_an_earlier_claim(name, desk, people)]
     to = {"to": reviewer} if name == "claim-assign" else {}
     return forms.get(name) or [{**SAID.get(name, {}), **to, "version": claim.version, "next": "/"}]
+
+
+def said_of_an_earlier_claim(name: str, desk: Desk, people: Mapping[str, Person]) -> Fields:
+    """The form of a button beside a claim that says the same and rests on something."""
+    earlier = factories.make_claim(desk.article, people["editor"])
+    assign_claim(earlier, to=people["second"], by=people["editor"])
+    evidence = factories.add_primary_evidence(earlier, people["second"])
+    if name == "claim-match-withdraw":
+        link_match(factories.reload(desk.claim), earlier, by=people["editor"])
+    form: Fields = {"earlier_claim": earlier.pk, "version": desk.claim.version, "next": "/"}
+    return {**form, "evidence": evidence.pk} if name == "claim-match-reuse" else form
 
 
 def first_sentence(article: Article) -> str:
@@ -251,6 +270,7 @@ WITH_FORM = [
         "article-assign",
         "article-mark",
         "claim-edit",
+        "claim-match-reuse",
         "verdict-edit",
         "evidence-add",
         "evidence-edit",

@@ -64,8 +64,8 @@ def filters_of(name: str) -> Iterator[str]:
 @pytest.mark.parametrize("value", NONSENSE, ids=shortened)
 def test_nonsense_in_an_action_is_answered(value: str, public_desk: Desk, managers_browser: Client) -> None:
     chosen = {ACTION_CHECKBOX_NAME: public_desk.claim.pk, "people": value, "due_at": value, "hand_over": "1"}
-    for name in ("admin:claims_claim_changelist", "admin:claims_conflict_changelist"):
-        for action in ("assign", "withdraw", "delete_selected", value):
+    for name in (f"admin:claims_{model}_changelist" for model in ("claim", "conflict", "earliercheck")):
+        for action in ("assign", "withdraw", "remove", "delete_selected", value):
             for form in (chosen, {ACTION_CHECKBOX_NAME: value}, {**chosen, "index": value}):
                 with transaction.atomic():
                     answer = managers_browser.post(reverse(name), {"action": action, **form})

@@ -1,13 +1,14 @@
 """Checked before: what is found, in which order, for whom, at what cost; scores hold on every database."""
 
 import unicodedata
+from collections.abc import Callable
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from claims.choices import ClaimStatus, Language
-from claims.models import Article, Claim, ClaimMatch, EarlierCheck, Person, Verdict
+from claims.models import Article, Claim, ClaimMatch, EarlierCheck, Person
 from claims.queries.matching import EarlierMatch, checked_before, question_of, ranked_texts
 from claims.workflow.indexing import index_claims, index_earlier_checks
 from tests import factories
@@ -124,24 +125,14 @@ def test_checked_before_of_a_long_text_asks_for_a_part_of_it(
 
 
 def test_checked_before_gives_a_claim_ready_to_show(
-    article: Article, editor: Person, reviewer: Person, second_reviewer: Person
+    claim_in: Callable[[ClaimStatus], Claim], editor: Person
 ) -> None:
-    claim = factories.bring_to(
-        ClaimStatus.APPROVED, article, editor=editor, reviewer=reviewer, second=second_reviewer
-    )
+    claim = claim_in(ClaimStatus.RESEARCHING)
     match = checked_before(KAI, editor, language="de")[0]
     with CaptureQueriesContext(connection) as captured:
         shown = f"{match.claim.article.title} {match.claim.assignee}"  # type: ignore[union-attr]
-        verdict = match.verdict
-        assert verdict is not None
-        shown += f"{verdict.rating} {verdict.author}"
-    assert len(captured) == 0
-    assert (match.claim, match.score, match.is_strict) == (claim, 1.0, True)
-    assert verdict == Verdict.objects.get(claim=claim)
-
-
-def test_checked_before_without_a_verdict_gives_the_claim_alone(claim: Claim, editor: Person) -> None:
-    assert checked_before(KAI, editor, language="de") == [EarlierMatch(1.0, claim, None, is_strict=True)]
+    assert (len(captured), shown) == (0, f"{claim.article.title} {claim.assignee}")
+    assert match == EarlierMatch(1.0, claim, None, is_strict=True)
 
 
 def test_checked_before_leaves_out_the_claim_itself(claim: Claim, editor: Person) -> None:
@@ -206,10 +197,10 @@ def test_checked_before_takes_the_same_statements_beside_one_claim_and_three_hun
 
     other = factories.make_claim(article, editor)
     add_check(KAI)
-    assert statements() == 5
+    assert statements() == 3
     rows = [
         Claim(article=article, number=number, statement=KAI, status=ClaimStatus.OPEN)
         for number in range(100, 400)
     ]
     index_claims(Claim.objects.bulk_create(rows))
-    assert statements() == 5
+    assert statements() == 3

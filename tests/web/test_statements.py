@@ -9,6 +9,9 @@ from django.urls import reverse
 
 from claims.choices import ClaimStatus
 from claims.models import Article, Claim, Person
+from claims.workflow.indexing import index_claims
+from claims.workflow.matching import link_match, reject_match
+from tests import factories
 from tests.web.conftest import SignIn
 
 InState = Callable[[ClaimStatus], Claim]
@@ -20,11 +23,17 @@ def statements(captured: CaptureQueriesContext) -> list[str]:
     return [query["sql"] for query in captured.captured_queries if query["sql"].split()[0] not in BOUNDARIES]
 
 
-def crowd(article: Article, number: int) -> None:
-    Claim.objects.bulk_create(
-        Claim(article=article, number=1000 + n, statement=f"Statement {n}", status=ClaimStatus.OPEN)
+def crowd(article: Article, number: int, *, statement: str = "") -> None:
+    rows = Claim.objects.bulk_create(
+        Claim(
+            article=article,
+            number=1000 + n,
+            statement=statement or f"Statement {n}",
+            status=ClaimStatus.OPEN,
+        )
         for n in range(number)
     )
+    index_claims(rows)
 
 
 @pytest.mark.parametrize("number", [1, 300])
@@ -36,7 +45,26 @@ def test_a_claim_page_takes_the_same_statements_beside_few_claims_and_many(
     client = sign_in(second_reviewer)
     with CaptureQueriesContext(connection) as captured:
         assert client.get(reverse("claim-detail", args=[claim.pk])).status_code == 200
-    assert len(statements(captured)) == 11
+    assert len(statements(captured)) == 14
+
+
+@pytest.mark.parametrize("number", [1, 40])
+def test_a_claim_page_takes_the_same_statements_with_few_matches_and_many(
+    number: int, claim_in: InState, article: Article, editor: Person, sign_in: SignIn
+) -> None:
+    """Two more than without matches: one for what was found, one for the verdicts that stand."""
+    approved = claim_in(ClaimStatus.APPROVED)
+    claim = factories.make_claim(article, editor)
+    link_match(claim, approved, by=editor)
+    crowd(article, number, statement=claim.statement)
+    others = Claim.objects.filter(number__gte=1000).order_by("-pk")[: number // 2]
+    for other in others:
+        reject_match(factories.reload(claim), other, by=editor)
+    client = sign_in(editor)
+    with CaptureQueriesContext(connection) as captured:
+        page = client.get(reverse("claim-detail", args=[claim.pk]))
+    assert len(page.context["inspector"].earlier.rejected) == len(others)
+    assert len(statements(captured)) == 16
 
 
 @pytest.mark.parametrize("number", [1, 300])

@@ -8,6 +8,8 @@ from django.test.utils import CaptureQueriesContext
 
 from claims.choices import ClaimStatus
 from claims.models import Article, Claim, EarlierCheck, IndexedText, Person, Posting
+from claims.workflow.describing import ArticleDetails
+from claims.workflow.editing import edit_article
 from claims.workflow.indexing import Reindexed, index_claims, index_earlier_checks, reindex
 from claims.workflow.marking import (
     Wording,
@@ -119,6 +121,17 @@ def test_reindex_finds_what_was_missed_and_what_should_be_gone(
 def test_reindex_reads_claims_in_the_language_their_article_has_now(claim: Claim) -> None:
     Article.objects.filter(pk=claim.article_id).update(language="en")
     assert reindex().changed == 1
+
+
+def test_an_article_in_another_language_has_its_claims_indexed_anew(claim: Claim, editor: Person) -> None:
+    article, before = claim.article, IndexedText.objects.get(claim=claim).digest
+    details = ArticleDetails(
+        title=article.title, language="en", kind=article.kind, published_on=article.published_on
+    )
+    edit_article(article, details, by=editor)
+    assert IndexedText.objects.get(claim=claim).digest != before
+    assert index_claims([factories.reload(claim)]) == 0
+    assert IndexedText.objects.count() == 1  # the suggestions stay out
 
 
 def test_reindex_of_an_empty_desk_looks_at_nothing(db: None) -> None:
