@@ -1,7 +1,7 @@
 """The demonstration desk: every state by the real path, and nothing new the second time."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.conf import LazySettings
@@ -11,6 +11,7 @@ from django.utils import timezone
 from claims.choices import Action, ClaimStatus, Role
 from claims.management.demonstration.seeds import read_demonstrations
 from claims.models import Anchor, Article, Claim, Evidence, HistoryEntry, Person, Source
+from claims.queries.matching import checked_before
 from claims.workflow.verifying import faults_in_history
 from tests import factories
 
@@ -96,13 +97,23 @@ def test_load_demo_keeps_the_rounds_of_a_returned_claim(run_command: RunCommand)
     assert claim.evidence.count() == 3
 
 
+def test_load_demo_gives_a_claim_that_was_checked_before_in_another_article(run_command: RunCommand) -> None:
+    run_command("load_demo", force=True)
+    claim, theo = claim_of("cap-again"), Person.objects.get(username="theo")
+    closest = checked_before(claim.statement, theo, language="de", claim=claim)[0].claim
+    assert closest == claim_of("cap-leipzig")
+    assert closest.status == ClaimStatus.APPROVED
+    assert closest.verdicts.get().as_of == date(2025, 5, 12)
+    assert closest.evidence.count() == 2
+
+
 def test_load_demo_sets_due_times_from_the_moment_of_loading(run_command: RunCommand) -> None:
     before = timezone.now()
     run_command("load_demo", force=True)
     due = claim_of("fifty-micrograms").due_at
     assert due is not None
     assert before - timedelta(hours=8) <= due <= timezone.now() - timedelta(hours=8)
-    assert Article.objects.filter(due_at__gt=before).count() == 3
+    assert Article.objects.filter(due_at__gt=before).count() == 4
 
 
 def test_load_demo_says_on_each_article_that_it_is_a_demonstration(run_command: RunCommand) -> None:

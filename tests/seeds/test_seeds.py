@@ -85,8 +85,8 @@ def is_enough(evidence: list[Table], sources: Table) -> bool:
     return has_primary or len({source["publisher"] for source in counting}) > 1
 
 
-def test_the_folder_holds_three_demonstrations() -> None:
-    assert DEMOS == ["kilogram", "mietspiegel", "ramstein"]
+def test_the_folder_holds_four_demonstrations() -> None:
+    assert DEMOS == ["kilogram", "mietspiegel", "ramstein", "sprechstunde"]
 
 
 @pytest.mark.parametrize("name", DEMOS)
