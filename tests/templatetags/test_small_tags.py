@@ -1,4 +1,4 @@
-"""The tags with little to say: reasons, pages, the frame."""
+"""The tags with little to say: pages, the frame."""
 
 from django.core.paginator import Paginator
 from django.template import Context, RequestContext, Template
@@ -9,20 +9,6 @@ from claims.choices import Role
 from claims.models import Person
 from claims.templatetags.frame import main_nav, role_names
 from claims.templatetags.paging import shown_numbers
-from claims.templatetags.suggesting import REASONS, reason_sentence
-from claims.text.reasons import ReasonCode
-
-
-def test_every_reason_of_the_analysis_has_a_sentence() -> None:
-    assert set(REASONS) == {code.value for code in ReasonCode}
-
-
-def test_a_reason_quotes_the_words_it_rests_on() -> None:
-    assert reason_sentence({"code": "number", "words": "9 Prozent"}) == ("It states a figure: “9 Prozent”")
-
-
-def test_a_reason_without_words_is_the_sentence_alone() -> None:
-    assert reason_sentence({"code": "question", "words": ""}) == "It asks"
 
 
 def test_a_pager_shows_the_ends_and_the_neighbours() -> None:
