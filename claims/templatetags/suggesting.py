@@ -24,7 +24,7 @@ REASONS: dict[str, str | Promise] = {
     "time": _("It says since when"),
     "office": _("It says who leads or holds an office"),
     "named_actor": _("It names who acts"),
-    "record": _("It is about what records are kept of"),
+    "record": _("There are figures or files on it"),
     "event": _("It says that something happened"),
     "attribution": _("It says who said it"),
     "quotation": _("It quotes somebody"),

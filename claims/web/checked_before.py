@@ -26,10 +26,14 @@ Other = Claim | EarlierCheck
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """One claim of the desk or one check from elsewhere; `said` is somebody's word on it."""
+    """One claim of the desk or one check from elsewhere; `said` is somebody's word on it.
+
+    `is_close`: so alike that it is called the same; the others are only worth a look.
+    """
 
     other: Other
     verdict: Verdict | None = None
+    is_close: bool = True
     said: ClaimMatch | None = None
     may_say: bool = False
     may_reuse: bool = False
@@ -68,15 +72,15 @@ class CheckedBefore:
 
 def earlier_than_words(words: str, person: Person, *, language: str) -> list[Earlier]:
     """What says the same as words that are no claim yet: to look at, nothing can be said of it."""
-    others = others_in(checked_before(words, person, language=language, limit=SHOWN))
-    verdicts = standing_verdicts(others)
-    return [Earlier(other, verdicts.get(other)) for other in others]
+    found = closeness(checked_before(words, person, language=language, limit=SHOWN))
+    verdicts = standing_verdicts(found)
+    return [Earlier(other, verdicts.get(other), is_close) for other, is_close in found.items()]
 
 
 def earlier_than_claim(claim: Claim, person: Person, *, may_work: bool) -> CheckedBefore:
     """What says the same as a claim, and what people said of it; `may_work`: on the claim's evidence."""
     language = claim.article.language
-    found = others_in(checked_before(claim.statement, person, language=language, claim=claim, limit=SHOWN))
+    found = closeness(checked_before(claim.statement, person, language=language, claim=claim, limit=SHOWN))
     said = {other_side(match, claim): match for match in decided_matches(claim, person)}
     others = list(dict.fromkeys([*said, *found]))
     verdicts = standing_verdicts(others)
@@ -84,6 +88,7 @@ def earlier_than_claim(claim: Claim, person: Person, *, may_work: bool) -> Check
         Earlier(
             other,
             verdicts.get(other),
+            found.get(other, False),
             match := said.get(other),
             may_say=can_match_claim(person, claim) and not are_kept_apart(claim, other),
             may_reuse=may_work and can_be_reused(claim, other),
@@ -104,9 +109,10 @@ def sorted_out(rows: Sequence[Earlier]) -> CheckedBefore:
     )
 
 
-def others_in(matches: Sequence[EarlierMatch]) -> list[Other]:
-    """The claims and checks that were found, the closest first."""
-    return [other for match in matches if (other := match.claim or match.earlier_check) is not None]
+def closeness(matches: Sequence[EarlierMatch]) -> dict[Other, bool]:
+    """The claims and checks that were found, the closest first, and whether each passed the strict cut."""
+    found = {match.claim or match.earlier_check: match.is_strict for match in matches}
+    return {other: is_strict for other, is_strict in found.items() if other is not None}
 
 
 def can_be_reused(claim: Claim, other: Other) -> bool:

@@ -63,6 +63,24 @@ def test_an_approved_claim_is_shown_with_its_rating_and_day(
     assert "to be looked at again" not in panel
 
 
+def test_what_is_alike_but_not_beyond_doubt_is_called_similar(
+    sign_in: SignIn, editor: Person, article: Article
+) -> None:
+    claims = [
+        factories.make_claim(article, editor, statement=statement)
+        for statement in (
+            "Der neue Kai im Hafen der Stadt ist 420 Meter lang.",
+            "Der neue Kai im Hafen der Stadt ist 380 Meter lang.",
+            "Der neue Kai im Hafen der Stadt ist 420 Meter lang, sagt das Amt.",
+        )
+    ]
+
+    page, earlier = page_of(sign_in(editor), claims[0])
+
+    assert {one.other: one.is_close for one in earlier.shown} == {claims[1]: False, claims[2]: True}
+    assert page.count("similar, perhaps not the same") == 1
+
+
 @pytest.mark.parametrize("status", [ClaimStatus.IN_REVIEW, ClaimStatus.RECHECK])
 def test_a_claim_that_is_not_approved_is_shown_with_its_state_and_no_verdict(
     status: ClaimStatus, sign_in: SignIn, editor: Person, claim_in: ClaimIn, article: Article
