@@ -1,11 +1,19 @@
 """Why the analysis suggests a sentence: its reasons as sentences for the reader."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import filterfalse
+from typing import Any
 
 from django import template
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from claims.models import Claim
+from claims.text.reasons import ReasonCode
+from claims.text.similarity import normalise_statement
+from claims.text.worthiness import speaks_against
 
 register = template.Library()
 
@@ -42,11 +50,67 @@ REASONS: dict[str, str | Promise] = {
 }
 
 
+SHOWN_AT_ONCE = 4
+"""Reasons that are read before a decision; the others stand behind them."""
+
+QUOTATION_MARKS = '"„“”«»‹›‚'
+
+Row = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Reasons in words, the weightiest first, by what they speak for."""
+
+    speak_for: Sequence[str]
+    speak_against: Sequence[str]
+
+    def __len__(self) -> int:
+        return len(self.speak_for) + len(self.speak_against)
+
+
+@register.inclusion_tag("components/reasons.html")
+def why_suggested(claim: Claim, may_edit: bool) -> dict[str, Any]:
+    """The weightiest reasons for and against, the rest, and what the statement leaves open."""
+    weighed = list(filterfalse(is_to_complete, claim.reasons))
+    return {
+        "claim": claim,
+        "may_edit": may_edit,
+        "at_once": in_sides(weighed[:SHOWN_AT_ONCE]),
+        "more": in_sides(weighed[SHOWN_AT_ONCE:]),
+        "to_complete": [reason_sentence(reason) for reason in filter(is_to_complete, claim.reasons)],
+    }
+
+
+def in_sides(reasons: Iterable[Row]) -> Sides:
+    sides: dict[bool, list[str]] = {True: [], False: []}
+    for reason in reasons:
+        sides[speaks_against(reason["code"])].append(reason_sentence(reason))
+    return Sides(sides[False], sides[True])
+
+
+def is_to_complete(reason: Row) -> bool:
+    """Something to do rather than to weigh."""
+    return reason["code"] == ReasonCode.UNRESOLVED
+
+
 @register.filter
-def reason_sentence(reason: Mapping[str, str]) -> str:
+def reason_sentence(reason: Row) -> str:
     """Word one of a claim's `reasons`: the sentence, then the words of the text that led to it."""
-    code, words = reason["code"], reason.get("words", "")
+    code, words = reason["code"], without_marks(reason.get("words", ""))
     sentence = str(REASONS.get(code, code))
     if not words:
         return sentence
     return gettext("%(sentence)s: “%(words)s”") % {"sentence": sentence, "words": words}
+
+
+def without_marks(words: str) -> str:
+    """A quotation without its own marks, for it is quoted again; words with more marks in them stay whole."""
+    inner = words.strip(QUOTATION_MARKS)
+    return words if any(mark in inner for mark in QUOTATION_MARKS) else inner
+
+
+@register.filter
+def says_the_same(quote: str, statement: str) -> bool:
+    """Whether only case, marks or a stop at the end tell a quote from the statement: once is enough, then."""
+    return normalise_statement(quote.rstrip(" ,;:–-")) == normalise_statement(statement)

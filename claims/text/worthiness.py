@@ -105,6 +105,11 @@ def features(sentence: str, language: str = "und") -> dict[str, float]:
     return _measures(words, _reasons(words, language, find_claimant(words, language)))
 
 
+def speaks_against(code: str) -> bool:
+    """Whether a reason lowers the score; one the rules do not know, not of what was learned either, does not."""
+    return code == ReasonCode.LEARNED_AGAINST or WEIGHTS.get(code, 0.0) < 0
+
+
 def _measures(sentence: str, found: Mapping[ReasonCode, str]) -> dict[str, float]:
     # Reasons that others add (what a desk has taught, say) are none of the rules'.
     shown = {code.value: float(code in found) for code in ReasonCode if code in WEIGHTS}
