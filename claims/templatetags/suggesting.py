@@ -70,7 +70,7 @@ class Sides:
 
 
 @register.inclusion_tag("components/reasons.html")
-def why_suggested(claim: Claim, may_edit: bool) -> dict[str, Any]:
+def why_suggested(claim: Claim, *, may_edit: bool) -> dict[str, Any]:
     """The weightiest reasons for and against, the rest, and what the statement leaves open."""
     weighed = list(filterfalse(is_to_complete, claim.reasons))
     return {

@@ -6,10 +6,10 @@ from django.test import RequestFactory
 from django.urls import resolve
 
 from claims.choices import Role
-from claims.models import Person
+from claims.models import Claim, Person
 from claims.templatetags.frame import main_nav, role_names
 from claims.templatetags.paging import shown_numbers
-from claims.templatetags.suggesting import REASONS, reason_sentence
+from claims.templatetags.suggesting import REASONS, in_sides, reason_sentence, says_the_same, why_suggested
 from claims.text.reasons import ReasonCode
 
 
@@ -23,6 +23,35 @@ def test_a_reason_quotes_the_words_it_rests_on() -> None:
 
 def test_a_reason_without_words_is_the_sentence_alone() -> None:
     assert reason_sentence({"code": "question", "words": ""}) == "It asks"
+
+
+def test_a_reason_that_quotes_a_quotation_shows_no_marks_twice() -> None:
+    assert reason_sentence({"code": "quotation", "words": "„Ende“"}) == "It quotes somebody: “Ende”"
+
+
+def test_a_reason_with_marks_within_its_words_keeps_them_all() -> None:
+    words = "„Ja“ und „Nein“"
+    assert reason_sentence({"code": "quotation", "words": words}) == f"It quotes somebody: “{words}”"
+
+
+def test_reasons_are_told_apart_by_what_they_speak_for() -> None:
+    codes = ("number", "opinion", "learned_for", "learned_against", "model")
+    sides = in_sides({"code": code, "words": ""} for code in codes)
+    assert sides.speak_for == [str(REASONS[code]) for code in ("number", "learned_for", "model")]
+    assert sides.speak_against == [str(REASONS[code]) for code in ("opinion", "learned_against")]
+
+
+def test_four_reasons_are_shown_at_once_and_what_is_to_complete_beside_them() -> None:
+    codes = ("office", "date", "number", "opinion", "event", "named_actor", "unresolved")
+    claim = Claim(reasons=[{"code": code, "words": ""} for code in codes])
+    shown = why_suggested(claim, may_edit=True)
+    assert (len(shown["at_once"]), len(shown["more"])) == (4, 2)
+    assert shown["to_complete"] == [str(REASONS["unresolved"])]
+
+
+def test_a_quote_that_lacks_only_the_stop_says_the_same_as_the_statement() -> None:
+    assert says_the_same("The bridge is 90 metres long,", "The bridge is 90 metres long.")
+    assert not says_the_same("It is 90 metres long.", "The bridge is 90 metres long.")
 
 
 def test_a_pager_shows_the_ends_and_the_neighbours() -> None:
