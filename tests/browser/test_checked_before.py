@@ -23,7 +23,8 @@ def _demonstration(db: None) -> None:
 @pytest.fixture
 def theo(_demonstration: None) -> Person:
     """He researches the claim that was checked before."""
-    return Person.objects.with_roles().get(username="theo")
+    theo: Person = Person.objects.with_roles().get(username="theo")
+    return theo
 
 
 @pytest.fixture
