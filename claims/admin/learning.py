@@ -53,4 +53,6 @@ def words_in(row: DeskLearning, *, most: int) -> list[WordWeight]:
 
 
 def in_a_row(words: Iterable[WordWeight]) -> SafeString:
-    return format_html_join(", ", "<bdi>{}</bdi> {}", ((said.word, f"{said.weight:+.2f}") for said in words))
+    return format_html_join(
+        ", ", "<bdi>{}</bdi>&nbsp;{}", ((said.word, f"{said.weight:+.2f}") for said in words)
+    )

@@ -106,7 +106,7 @@ def features(sentence: str, language: str = "und") -> dict[str, float]:
 
 
 def speaks_against(code: str) -> bool:
-    """Whether a reason lowers the score; one that nobody weighs (a model's proposal, say) does not."""
+    """Whether a reason lowers the score; what neither the rules weigh nor the desk taught does not."""
     return code == ReasonCode.LEARNED_AGAINST or WEIGHTS.get(code, 0.0) < 0
 
 

@@ -25,7 +25,7 @@ def test_the_list_tells_language_decisions_and_words(admin_desk: Client, learned
     page = admin_desk.get(reverse(LIST)).content.decode()
 
     assert "German" in page
-    assert "<bdi>Schiffe</bdi> +0." in page
+    assert "<bdi>Schiffe</bdi>&nbsp;+0." in page
 
 
 def test_the_page_shows_words_and_no_weights_to_edit(admin_desk: Client, learned: DeskLearning) -> None:

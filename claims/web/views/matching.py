@@ -11,7 +11,9 @@ from django.views.decorators.http import require_POST
 
 from claims.models import Claim
 from claims.models.fields import is_key
+from claims.queries.decided_matches import standing_verdicts
 from claims.web.access import PersonRequest, get_claim, get_earlier
+from claims.web.checked_before import Earlier
 from claims.web.forms.matching import ReuseForm
 from claims.web.refusals import carried_out, page_behind, refusal_status
 from claims.workflow.matching import (
@@ -70,7 +72,8 @@ def claim_match_reuse(request: PersonRequest, pk: int) -> HttpResponse:
     if form.is_valid() and carried_out(form, lambda: reuse(request, claim, form)):
         return redirect("claim-detail", pk=claim.pk)
     status = refusal_status(form) if form.is_bound else HTTPStatus.OK
-    context = {"form": form, "claim": claim, "earlier": earlier}
+    verdict = standing_verdicts([earlier]).get(earlier)
+    context = {"form": form, "claim": claim, "earlier": Earlier(earlier, verdict)}
     return render(request, "claims/claim/match_reuse.html", context, status=status)
 
 
