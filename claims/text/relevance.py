@@ -33,7 +33,9 @@ _EDITION: Final = "1"
 _LISTED: Final = 0.7
 """Likeness worth a look; wrong for one in thirteen claims of CheckThat! 2020 task 2 without their check."""
 _STRICT: Final = 1.0
-"""Likeness to speak of the same statement; wrong there for one in fifty."""
+"""Likeness to speak of the same statement, if half of the words of both are shared and neither has a number
+that the other could contradict: wrong there for none of 199."""
+_MOSTLY: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +74,11 @@ class Resemblance:
     """How much speaks for the same statement: the rare words shared, times how alike all the words are.
 
     A likeness of 1.0 is one word that nothing else has where all words are the same, or two such words
-    where half of them are.
+    where half of them are. `overlap` is how much of the words of both is shared, 0 to 1.
     """
 
     likeness: float
+    overlap: float
     differs_in_numbers: bool
 
     @property
@@ -84,8 +87,8 @@ class Resemblance:
 
     @property
     def is_strict(self) -> bool:
-        """Another number is another statement, however alike the rest is."""
-        return self.likeness >= _STRICT and not self.differs_in_numbers
+        """Another number is another statement, however alike the rest is; one without may be the same."""
+        return self.likeness >= _STRICT and self.overlap >= _MOSTLY and not self.differs_in_numbers
 
 
 def impacts(words: Words) -> dict[str, int]:
@@ -117,11 +120,12 @@ def resemblance(question: Question, found: Words) -> Resemblance:
     asked = question.rarity.keys()
     sides = [_words_of(side, found.language) for side in (found.statement, found.title) if side]
     given: frozenset[str] = frozenset().union(*sides)
-    alike = max((2 * len(asked & side) / (len(asked) + len(side)) for side in sides if side), default=0.0)
+    overlap = max((2 * len(asked & side) / (len(asked) + len(side)) for side in sides if side), default=0.0)
     numbers_asked, numbers_given = _numbers(asked), _numbers(given)
     return Resemblance(
-        likeness=alike * sum(question.rarity[term] for term in sorted(asked & given)),
-        differs_in_numbers=bool(numbers_asked and numbers_given) and numbers_asked.isdisjoint(numbers_given),
+        likeness=overlap * sum(question.rarity[term] for term in sorted(asked & given)),
+        overlap=overlap,
+        differs_in_numbers=not (numbers_asked <= numbers_given or numbers_given <= numbers_asked),
     )
 
 

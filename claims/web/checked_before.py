@@ -60,14 +60,15 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class CheckedBefore:
-    """The panel: a few matches, the linked ones first; behind them more links and what was rejected."""
+    """The panel: what says the same, linked ones first; the rest stands behind summaries."""
 
     shown: Sequence[Earlier] = ()
+    similar: Sequence[Earlier] = ()
     more: Sequence[Earlier] = ()
     rejected: Sequence[Earlier] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.shown or self.rejected)
+        return bool(self.shown or self.similar or self.rejected)
 
 
 def earlier_than_words(words: str, person: Person, *, language: str) -> list[Earlier]:
@@ -102,8 +103,10 @@ def earlier_than_claim(claim: Claim, person: Person, *, may_work: bool) -> Check
 def sorted_out(rows: Sequence[Earlier]) -> CheckedBefore:
     linked = [row for row in rows if row.is_linked]
     open_ones = [row for row in rows if row.said is None]
+    close = [row for row in open_ones if row.is_close]
     return CheckedBefore(
-        shown=[*linked, *open_ones][:SHOWN],
+        shown=[*linked, *close][:SHOWN],
+        similar=[row for row in open_ones if not row.is_close],
         more=linked[SHOWN:],
         rejected=[row for row in rows if row.said and not row.said.is_same],
     )

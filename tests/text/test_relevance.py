@@ -1,5 +1,6 @@
 """How much shared words speak for the same statement."""
 
+import pytest
 from hypothesis import given
 
 from claims.text.relevance import MOST_COUNTED, Question, Words, ask, impacts, resemblance
@@ -111,3 +112,26 @@ def test_resemblance_of_any_text_with_itself_shares_all_its_words(text: str) -> 
 @given(hostile_texts)
 def test_impacts_of_any_text_fit_their_column(text: str) -> None:
     assert all(0 < impact < 2**15 for impact in impacts(Words(text, title=text)).values())
+
+
+@pytest.mark.parametrize(
+    ("statement", "is_strict"),
+    [
+        ("Der neue Kai im Hafen ist seit 2021 offen und 420 Meter lang.", True),
+        ("Der neue Kai im Hafen ist seit 2021 offen und 380 Meter lang.", False),
+        ("Der neue Kai im Hafen ist offen und 420 Meter lang.", True),
+    ],
+)
+def test_resemblance_with_one_number_in_common_and_one_that_differs_is_not_strict(
+    statement: str, *, is_strict: bool
+) -> None:
+    asked = question("Der neue Kai im Hafen ist seit 2021 offen und 420 Meter lang.")
+    assert resemblance(asked, Words(statement, language="de")).is_strict is is_strict
+
+
+def test_resemblance_of_few_shared_words_among_many_is_not_strict() -> None:
+    others = (
+        "Davon abgesehen reden Fischer, Werft, Zoll und Lotsen heute über Miete, Strom, Wasser, Eis und Lohn."
+    )
+    found = Words(f"{KAI} {others} Der Winter war lang, die Nacht kalt, der Markt leer.", language="de")
+    assert not resemblance(question(KAI), found).is_strict

@@ -63,7 +63,7 @@ def test_an_approved_claim_is_shown_with_its_rating_and_day(
     assert "to be looked at again" not in panel
 
 
-def test_what_is_alike_but_not_beyond_doubt_is_called_similar(
+def test_what_is_alike_with_another_number_stands_behind_a_summary(
     sign_in: SignIn, editor: Person, article: Article
 ) -> None:
     claims = [
@@ -77,7 +77,8 @@ def test_what_is_alike_but_not_beyond_doubt_is_called_similar(
 
     page, earlier = page_of(sign_in(editor), claims[0])
 
-    assert {one.other: one.is_close for one in earlier.shown} == {claims[1]: False, claims[2]: True}
+    assert [one.other for one in earlier.shown] == [claims[2]]
+    assert [one.other for one in earlier.similar] == [claims[1]]
     assert page.count("similar, perhaps not the same") == 1
 
 
