@@ -103,13 +103,13 @@ class _Exchange:
         self.limit = limit
         self.line: socket.socket | None = None
         self.answer = b""
-        self.problem: Problem | None = None
+        self.problem: Problem | None = Problem.FAILED  # until there is an answer
         self.is_over = threading.Event()
         self.is_given_up = False
 
     def run(self) -> None:
         try:
-            self.answer = self.ask()
+            self.answer, self.problem = self.ask(), None
         except Unanswered as unanswered:
             self.problem = unanswered.problem
         except NewConnectionError:  # which the library counts among its time-outs

@@ -41,12 +41,10 @@ def import_checks(checks: Iterable[PublishedCheck | CheckRefusal], *, origin: st
         raise NotAllowed(_("Only an editor can bring in earlier checks."))
     archived = Archived()
     for chunk in in_chunks(good_ones(checks, archived)):
-        added = import_chunk(chunk)
+        added = import_chunk(chunk, origin=origin, by=by)
         archived.added += added
         archived.known += len(chunk) - added
     if archived.added:
-        after = {"origin": origin, "added": archived.added}
-        record(None, Event(Action.IMPORT_CHECKS, after=after), by=by)
         refresh_statistics()
     return archived
 
@@ -67,7 +65,8 @@ def in_chunks(checks: Iterator[PublishedCheck]) -> Iterator[Sequence[PublishedCh
 
 
 @transaction.atomic
-def import_chunk(checks: Sequence[PublishedCheck]) -> int:
+def import_chunk(checks: Sequence[PublishedCheck], *, origin: str, by: Person) -> int:
+    """Store what is new with its entry in the history, so that neither is there without the other."""
     rows = {row.key: row for row in map(new_check, reversed(checks))}
     for key in EarlierCheck.objects.filter(key__in=rows).values_list("key", flat=True):
         del rows[key]
@@ -76,6 +75,8 @@ def import_chunk(checks: Sequence[PublishedCheck]) -> int:
         reversed(rows.values()), update_conflicts=True, unique_fields=["key"], update_fields=["key"]
     )
     index_earlier_checks(stored)
+    if stored:
+        record(None, Event(Action.IMPORT_CHECKS, after={"origin": origin, "added": len(stored)}), by=by)
     return len(stored)
 
 

@@ -19,7 +19,7 @@ from claims.workflow.desk_keeping import refuse_unless_manager
 from claims.workflow.recording import Event, record
 
 LESSONS_AT_ONCE: Final = 500
-"""So many decisions are learned before one import; a desk that turns this on late catches up over a few."""
+"""So many decisions are learned one by one before an import, beside what a rehearsal goes over."""
 
 SETTLING: Final = timedelta(minutes=1)
 """An entry this old has no older neighbours still on their way: no transaction of ours takes so long."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from claims.choices import Action
+from claims.choices import Action, ClaimStatus
 from claims.exceptions import NotAllowed, StaleVersion, Unready, WrongState
 from claims.models import Claim, ClaimMatch, EarlierCheck, Evidence, Person
 from claims.permissions import can_match_claim, can_see_article, can_withdraw_match
@@ -68,6 +68,8 @@ def refuse_wrong_pair(claim: Claim, other: Earlier, *, by: Person) -> None:
         raise NotAllowed(_("Comparing claims needs the role of an editor or a reviewer."))
     if other == claim:
         raise Unready(_("This is the claim itself. Choose another one."))
+    if isinstance(other, Claim) and other.status == ClaimStatus.SUGGESTED:
+        raise WrongState(_("A suggestion is no claim yet. Accept it first, then compare."))
     if are_kept_apart(claim, other):
         raise WrongState(
             _("Both articles are confidential, each for its own people: nothing is said of the two together.")

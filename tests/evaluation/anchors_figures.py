@@ -1,21 +1,19 @@
 """Print how well claims are carried to edited texts: `python -m tests.evaluation.anchors_figures`."""
 
-import importlib.util
 import random
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
-from types import ModuleType
 
 from claims.text.anchors import carry_spans, reanchor
 from claims.text.readers import read_document
 from claims.text.segments import Span
+from tests.evaluation import shared_data
 from tests.text.edits import EDITS, Edit, EditedText, overlap
 
 ROOT = Path(__file__).parents[2]
-SCORER = ROOT.parent / "shared" / "eval" / "anchor_score.py"
 OUTCOMES = ("right", "near", "lost", "wrong")
 SEEDS = range(3)
 RIGHT, NEAR = 0.8, 0.5
@@ -62,19 +60,10 @@ def own_rows() -> Iterator[tuple[str, Counter[str]]]:
 
 def shared_rows() -> Iterator[tuple[str, Counter[str]]]:
     """Run the scorer beside the checkout, which makes edits of its own on a text of its own."""
-    rows, _, _ = loaded(SCORER).run(reanchor, len(SEEDS))
+    rows, _, _ = shared_data.scorer("anchor_score").run(reanchor, len(SEEDS))
     for name, row in rows.items():
         shares = {"right": row["ok"], "near": row["near"], "lost": row["lost"], "wrong": row["wrong"]}
         yield name, Counter({key: round(share * row["n"] / 100) for key, share in shares.items()})
-
-
-def loaded(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    if spec is None or spec.loader is None:
-        raise ImportError(path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def table(title: str, rows: Callable[[], Iterator[tuple[str, Counter[str]]]]) -> str:
@@ -121,7 +110,7 @@ def seconds_for_a_large_text() -> float:
 
 def main() -> None:
     print(table("Edited articles of the seeds", own_rows))  # noqa: T201 - printing is what it is for
-    if SCORER.exists():
+    if shared_data.EVALUATION.is_dir():
         print("\n" + table("Scorer beside the checkout", shared_rows))  # noqa: T201
     print(f"\n500 claims in one megabyte: {seconds_for_a_large_text():.1f} s")  # noqa: T201
 
