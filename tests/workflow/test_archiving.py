@@ -1,5 +1,6 @@
 """Bringing in what others have checked; all of it is made up."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,7 @@ from claims.exceptions import NotAllowed
 from claims.models import EarlierCheck, HistoryEntry, IndexedText, Person
 from claims.queries.matching import checked_before
 from claims.text.claimreview import CheckRefusal, PublishedCheck
-from claims.workflow.archiving import import_checks
+from claims.workflow.archiving import CHECKS_A_TRANSACTION, import_checks
 
 CHECK = PublishedCheck(
     statement="Der neue Kai ist 420 Meter lang.",
@@ -109,6 +110,20 @@ def test_import_checks_stands_in_the_history_of_the_desk(editor: Person) -> None
 def test_import_checks_that_adds_nothing_leaves_no_entry(editor: Person) -> None:
     import_checks([CheckRefusal.NO_REVIEW], origin="feed.json", by=editor)
     assert not HistoryEntry.objects.filter(action="import_checks").exists()
+
+
+def test_import_checks_that_break_off_leave_what_is_stored_in_the_history(editor: Person) -> None:
+    def broken_file() -> Iterator[PublishedCheck | CheckRefusal]:
+        for number in range(CHECKS_A_TRANSACTION):
+            yield replace(CHECK, statement=f"Der Kai {number} ist neu.")
+        msg = "the disk is gone"
+        raise OSError(msg)
+
+    with pytest.raises(OSError, match="the disk is gone"):
+        import_checks(broken_file(), origin="feed.json", by=editor)
+
+    entries = HistoryEntry.objects.filter(action="import_checks")
+    assert sum(entry.after["added"] for entry in entries) == EarlierCheck.objects.count()
 
 
 def test_import_checks_by_a_reviewer_is_refused(reviewer: Person) -> None:

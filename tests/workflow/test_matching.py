@@ -289,3 +289,14 @@ def test_remove_earlier_check_by_anybody_but_an_admin_is_refused(role: Role, che
     with pytest.raises(NotAllowed):
         remove_earlier_check(check, by=factories.make_person("somebody", role))
     assert EarlierCheck.objects.get() == check
+
+
+@pytest.mark.parametrize("say", [link_match, reject_match])
+def test_saying_it_of_a_suggestion_is_refused(
+    say: Say, article: Article, claim: Claim, editor: Person
+) -> None:
+    suggestion = article.claims.filter(status=ClaimStatus.SUGGESTED)[0]
+
+    with pytest.raises(WrongState, match="A suggestion is no claim yet"):
+        say(claim, suggestion, by=editor)
+    assert not ClaimMatch.objects.exists()
