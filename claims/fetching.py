@@ -5,6 +5,7 @@ address that somebody typed in would need every hop of it checked, which is not 
 """
 
 import json
+import logging
 import socket
 import threading
 from collections.abc import Mapping
@@ -18,6 +19,8 @@ from urllib.parse import urlsplit
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError, NewConnectionError
 from urllib3.exceptions import TimeoutError as TimedOut
+
+logger = logging.getLogger(__name__)
 
 _READ_AT_ONCE: Final = 16_384
 _CONNECTIONS: Final = {"http": HTTPConnection, "https": HTTPSConnection}
@@ -116,7 +119,9 @@ class _Exchange:
             self.problem = Problem.UNREACHABLE
         except (TimeoutError, TimedOut):
             self.problem = Problem.TIMED_OUT
-        except (OSError, HTTPError, HTTPException, ValueError):
+        except (OSError, HTTPError, HTTPException, ValueError) as fault:
+            # A certificate or a name is for whoever keeps the server to mend, so the cause is kept.
+            logger.warning("No answer from %s: %s", self.connection.host, fault)
             self.problem = Problem.UNREACHABLE
         finally:
             self.connection.close()

@@ -164,3 +164,22 @@ def test_post_json_hangs_up_when_time_is_up_whatever_drips(
         while threading.active_count() > threads + 1 and monotonic() - began < GENEROUS:
             ended.wait(0.02)
         assert threading.active_count() <= threads + 1
+
+
+def test_a_server_that_speaks_another_tongue_is_noted_for_whoever_keeps_it(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def babble() -> None:
+            line, _address = server.accept()
+            with line:
+                line.recv(1024)
+                line.sendall(b"SSH-2.0-no-web\r\n")
+
+        babbling = threading.Thread(target=babble)
+        babbling.start()
+        with pytest.raises(Unanswered):
+            post_json(f"http://127.0.0.1:{server.getsockname()[1]}/", {}, seconds=5, limit=1000)
+        babbling.join()
+    assert "No answer from 127.0.0.1" in caplog.text
