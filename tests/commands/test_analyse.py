@@ -252,3 +252,22 @@ def test_analyse_ends_quietly_when_nobody_reads_on(project: Path, harbour: str) 
     done = run_alone(project, harbour, stdout=writing, stderr=subprocess.PIPE)
     os.close(writing)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("shell", "sentence"),
+    [
+        ("{command} - <&-", "There is no input to read"),
+        ("printf 'The hall cost 3 million euros.' | {command} - > /dev/full", "The answer cannot be written"),
+        ("printf 'Die Halle kostet 3 Millionen Euro.' | PYTHONIOENCODING=ascii {command} - --lang de", ""),
+    ],
+)
+def test_analyse_in_a_terminal_in_trouble_says_so_without_a_traceback(
+    shell: str, sentence: str, project: Path
+) -> None:
+    command = f"{sys.executable} manage.py analyse"
+    done = subprocess.run(  # noqa: S602 - what a shell closes and fills is what is tried
+        shell.format(command=command), shell=True, cwd=project, check=False, capture_output=True, text=True
+    )
+    assert "Traceback" not in done.stderr
+    assert sentence in done.stderr

@@ -6,6 +6,7 @@ import shutil
 import sys
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Mapping
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,9 @@ class Command(BaseCommand):
         if analyser == "model" and not settings.MODEL.url:
             msg = "There is no model to ask. Set MODEL_URL and MODEL_NAME first."
             raise CommandError(msg)
+        if isinstance(sys.stdout, TextIOWrapper):
+            # A terminal that lacks a character shows a question mark in its place.
+            sys.stdout.reconfigure(errors="replace")
         document = readable(file)
         reading = read(document, language or proposed_details(document, {}).language, analyser=analyser)
         if top is not None:
@@ -78,6 +82,9 @@ class Command(BaseCommand):
         except BrokenPipeError:
             # Whoever reads on, such as head, has seen enough; nor must the flush at the end complain.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except OSError as fault:
+            msg = f"The answer cannot be written: {fault.strerror}."
+            raise CommandError(msg) from fault
 
     def print_out(self, reading: Reading, *, is_json: bool, is_ranked: bool) -> None:
         if is_json:
@@ -89,6 +96,9 @@ class Command(BaseCommand):
 
 def readable(name: str) -> PlainDocument:
     try:
+        if name == STDIN and sys.stdin is None:
+            msg = "There is no input to read. Name a file, or pipe a text in."
+            raise CommandError(msg)
         if name == STDIN:
             return read_document(sys.stdin.buffer.read(MAX_BYTES + 1), "")
         with Path(name).open("rb") as file:

@@ -5,6 +5,7 @@ be understood is; what cannot is refused with a reason, never guessed.
 """
 
 import html
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -79,7 +80,8 @@ def published_check(review: Mapping[str, object]) -> PublishedCheck | CheckRefus
 
 
 def _why_refused(statement: str, address: str, publisher: str) -> CheckRefusal | None:
-    if not statement:
+    # A number or signs alone state nothing, nor do characters that cannot be seen.
+    if not any(map(str.isalpha, statement)):
         return CheckRefusal.NO_STATEMENT
     if len(statement) > LONGEST_STATEMENT:
         return CheckRefusal.LONG_STATEMENT
@@ -123,9 +125,10 @@ def _address(review: Mapping[str, object]) -> str:
 
 def _link(value: object) -> str:
     for part in _each(value):
-        found = part.get("@id") or part.get("url") if isinstance(part, dict) else part
-        if isinstance(found, str) and found.strip():
-            return html.unescape(found.strip())
+        named = [part.get("@id"), part.get("url")] if isinstance(part, dict) else [part]
+        for found in named:
+            if isinstance(found, str) and found.strip():
+                return html.unescape(found.strip())
     return ""
 
 
@@ -157,13 +160,19 @@ def _text(value: object) -> str:
 def _plain(value: object) -> str:
     """Take markup, escapes and control characters out of a text; numbers are taken as they are written."""
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return f"{value:g}"
+        return _number(value)
     if not isinstance(value, str):
         return ""
     whole = _HALVES.sub("\ufffd", value[:_LONGEST_READ])
     # Twice: what was escaped for a page has often been escaped once more for its script.
     words = _TAG.sub(" ", html.unescape(html.unescape(whole)))
     return _SPACES.sub(" ", _CONTROLS.sub(" ", words)).strip()
+
+
+def _number(value: float) -> str:
+    if isinstance(value, int):
+        return str(value)
+    return f"{value:.15g}" if math.isfinite(value) else ""
 
 
 def _each(value: object) -> Sequence[object]:

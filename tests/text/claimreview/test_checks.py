@@ -122,3 +122,23 @@ def test_published_check_of_anything_is_a_check_that_can_be_stored_or_a_refusal(
         words = f"{found.statement}{found.claimant}{found.publisher}{found.title}{found.rating}"
         assert "\0" not in words
         assert words.encode()
+
+
+@pytest.mark.parametrize(
+    ("rating", "words"),
+    [(4, "4"), (4.5, "4.5"), (1_234_567, "1234567"), (4.0, "4"), (float("nan"), "")],
+)
+def test_published_check_takes_a_number_as_it_is_written(rating: float, words: str) -> None:
+    assert check_of(reviewRating={"ratingValue": rating}).rating == words
+
+
+@pytest.mark.parametrize("statement", [10**400, float("nan"), "\u200b", "...!!!", "420"])
+def test_published_check_of_signs_that_state_nothing_is_refused(statement: object) -> None:
+    assert (
+        published_check({**REVIEW, "claimReviewed": statement, "itemReviewed": {}})
+        is CheckRefusal.NO_STATEMENT
+    )
+
+
+def test_published_check_takes_the_address_that_can_be_read() -> None:
+    assert check_of(url={"@id": 5, "url": "https://example.org/q"}).address == "https://example.org/q"
