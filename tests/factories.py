@@ -20,9 +20,9 @@ from claims.workflow.marking import (
     dismiss_claim,
     mark_claim,
     mark_not_checkable,
-    send_to_recheck,
 )
 from claims.workflow.rating import Finding, save_verdict, submit_verdict
+from claims.workflow.rechecking import send_to_recheck
 from claims.workflow.reviewing import approve_verdict, return_verdict
 from claims.workflow.sourcing import Passage, SourceDetails, add_evidence, find_or_add_source
 

@@ -1,4 +1,4 @@
-"""From suggestion to claim: accepting, marking by hand, wording, setting aside, checking again."""
+"""From suggestion to claim: accepting, marking by hand, wording, setting aside."""
 
 import uuid
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ from claims.choices import (
     Verb,
 )
 from claims.exceptions import NotAllowed, StaleVersion, Unready, WrongState
-from claims.models import Article, Assignment, Claim, Person, Verdict
+from claims.models import Article, Assignment, Claim, Person
 from claims.permissions import can_edit_claim, can_mark_claim, can_see_article
 from claims.queries.history import last_rewording_since
 from claims.text.anchors import check_selection
@@ -29,6 +29,7 @@ from claims.workflow.editing import differences
 from claims.workflow.engine import advance, move, move_all
 from claims.workflow.indexing import index_claims
 from claims.workflow.naming import find_or_add_claimant, named_by_the_article
+from claims.workflow.rechecking import send_to_recheck
 from claims.workflow.recording import Event, record
 from claims.workflow.submissions import refuse_other_use
 from claims.workflow.suggesting import new_anchor
@@ -221,33 +222,3 @@ def refuse_edited_meanwhile(claim: Claim, *, seen: int | None) -> None:
             version=claim.version,
             theirs={field.name: getattr(claim, field.name) for field in fields(Wording)},
         )
-
-
-@transaction.atomic
-def send_to_recheck(claim: Claim, *, note: str) -> None:
-    """What was checked is no longer what is said: the system voids approval and submission."""
-    was_submitted = claim.status in (ClaimStatus.IN_REVIEW, ClaimStatus.APPROVED)
-    changes: dict[str, object] = {"approved_by": None, "approved_at": None, "recheck_note": note}
-    if was_submitted:
-        changes["round"] = claim.round + 1
-    move(claim, Verb.TEXT_CHANGED, by=None, words=note, changes=changes)
-    if was_submitted:
-        open_round(claim)
-
-
-def open_round(claim: Claim) -> None:
-    """Begin the claim's new round with a draft that carries over the last round's words."""
-    last = claim.verdicts.filter(round=claim.round - 1).first()
-    if last is None:
-        return
-    Verdict.objects.create(
-        claim=claim,
-        round=claim.round,
-        author=last.author,
-        rating=last.rating,
-        rationale=last.rationale,
-        as_of=last.as_of,
-        look_again_on=last.look_again_on,
-        override_reason=last.override_reason,
-        version=last.version + 1,  # else a window left open since the last round would pass for this one
-    )

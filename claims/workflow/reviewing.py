@@ -6,7 +6,7 @@ from django.utils import timezone
 from claims.choices import ReviewDecision, Verb
 from claims.models import Claim, Person, Review, Verdict
 from claims.workflow.engine import move
-from claims.workflow.marking import open_round
+from claims.workflow.rechecking import open_round
 
 
 def verdict_under_review(claim: Claim) -> Verdict:

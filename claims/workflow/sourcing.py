@@ -17,8 +17,8 @@ from claims.text.addresses import AddressRefused, address_key, normalise_address
 from claims.workflow.assigning import start_claim
 from claims.workflow.editing import differences, in_words, set_if_unchanged
 from claims.workflow.engine import advance
-from claims.workflow.marking import send_to_recheck
 from claims.workflow.readiness import current_verdict, missing_evidence
+from claims.workflow.rechecking import send_to_recheck
 from claims.workflow.recording import Event, record
 from claims.workflow.submissions import refuse_other_use
 from claims.workflow.wordings import address_refusal

@@ -16,9 +16,9 @@ from claims.workflow.marking import (
     edit_claim,
     mark_claim,
     mark_not_checkable,
-    send_to_recheck,
 )
 from claims.workflow.rating import Finding, recall_verdict, save_verdict, submit_verdict
+from claims.workflow.rechecking import send_to_recheck
 from claims.workflow.reviewing import approve_verdict, reopen_claim, return_verdict
 from claims.workflow.sourcing import Passage, SourceDetails, add_evidence, find_or_add_source
 
