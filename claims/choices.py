@@ -113,6 +113,8 @@ class DismissReason(TextChoices):
     TRIVIAL = "trivial", _("Too minor to check")
     OUT_OF_SCOPE = "out_of_scope", _("Outside this fact-check")
     BELOW_SCORE = "below_score", _("Low score, sorted out together")
+    MERGED = "merged", _("Merged into another claim")
+    GONE = "gone", _("No longer in the text")
     OTHER = "other", _("Other reason")
 
 
@@ -135,6 +137,56 @@ class ReturnReason(TextChoices):
 class ReviewDecision(TextChoices):
     APPROVED = "approved", _("approved")
     RETURNED = "returned", _("returned")
+
+
+class Reshaping(TextChoices):
+    """How one claim came out of another."""
+
+    SPLIT = "split", _("split from")
+    MERGE = "merge", _("merged into")
+
+
+class Placing(TextChoices):
+    """What a new revision did to a claim's words."""
+
+    UNCHANGED = "unchanged", pgettext_lazy("revision", "unchanged")
+    MOVED = "moved", pgettext_lazy("revision", "moved")
+    CHANGED = "changed", pgettext_lazy("revision", "changed")
+    GONE = "gone", pgettext_lazy("revision", "gone")
+    UNSURE = "unsure", pgettext_lazy("revision", "unsure")
+
+
+class ProposalState(TextChoices):
+    """What became of a proposed wording; “kept” is the field's “stet”."""
+
+    OPEN = "open", pgettext_lazy("proposal", "open")
+    ACCEPTED = "accepted", pgettext_lazy("proposal", "accepted")
+    KEPT = "kept", pgettext_lazy("proposal", "text kept")
+    WITHDRAWN = "withdrawn", pgettext_lazy("proposal", "withdrawn")
+
+
+class NoticeKind(TextChoices):
+    """What people are told; each is also a reason to mail."""
+
+    ASSIGNED = "assigned", _("Assigned to you")
+    RETURNED = "returned", _("Returned to you")
+    MENTIONED = "mentioned", _("You were mentioned")
+    ANSWERED = "answered", _("New in a thread of yours")
+    DUE_SOON = "due_soon", _("Due soon")
+    LATE = "late", _("Late")
+    TEXT_CHANGED = "text_changed", _("The text changed")
+    LOOK_AGAIN = "look_again", _("Time to look again")
+
+
+class MailChoice(TextChoices):
+    AT_ONCE = "at_once", pgettext_lazy("mail", "at once")
+    DAILY = "daily", pgettext_lazy("mail", "once a day")
+    NEVER = "never", pgettext_lazy("mail", "never")
+
+
+class SampleResult(TextChoices):
+    HOLDS = "holds", _("The verdict holds")
+    DOUBTED = "doubted", _("The verdict is in doubt")
 
 
 class RatingColor(TextChoices):
@@ -167,6 +219,7 @@ class Verb(TextChoices):
     REOPEN = "reopen", _("Reopen")
     TEXT_CHANGED = "text_changed", _("Check again")
     RESTORE = "restore", _("Restore")
+    TAKE_BACK = "take_back", _("Undo")
 
 
 class Action(TextChoices):
@@ -186,12 +239,31 @@ class Action(TextChoices):
     REOPEN = "reopen", _("reopened it")
     TEXT_CHANGED = "text_changed", _("sent it to be checked again")
     RESTORE = "restore", _("restored it")
+    TAKE_BACK = "take_back", _("took the decision back")
     IMPORT_ARTICLE = "import_article", _("brought in the article")
     IMPORT_CHECKS = "import_checks", _("brought in earlier checks")
     EDIT_ARTICLE = "edit_article", _("edited the article’s details")
     NAME_EDITORS = "name_editors", _("changed who may see the article")
     MARK_CLAIM = "mark_claim", _("marked a claim")
     EDIT_CLAIM = "edit_claim", _("edited the claim")
+    TRIM_CLAIM = "trim_claim", _("moved the ends of the mark")
+    SPLIT_CLAIM = "split_claim", _("split the claim")
+    MERGE_CLAIMS = "merge_claims", _("merged another claim into it")
+    UNDO_RESHAPING = "undo_reshaping", _("undid a split or a merge")
+    ADD_REVISION = "add_revision", _("brought in a new revision")
+    LOSE_PLACE = "lose_place", _("lost its place in the text")
+    PLACE_CLAIM = "place_claim", _("said where it stands now")
+    PROPOSE_WORDING = "propose_wording", _("proposed a wording")
+    ACCEPT_WORDING = "accept_wording", _("accepted a proposed wording")
+    KEEP_WORDING = "keep_wording", _("kept the text as it is")
+    WITHDRAW_WORDING = "withdraw_wording", _("withdrew a proposed wording")
+    CLEAR_ARTICLE = "clear_article", _("cleared the article")
+    WITHDRAW_CLEARANCE = "withdraw_clearance", _("withdrew the clearance")
+    ASK_QUESTION = "ask_question", _("asked a question")
+    RESOLVE_QUESTION = "resolve_question", _("resolved a question")
+    REOPEN_QUESTION = "reopen_question", _("reopened a question")
+    DRAW_SAMPLE = "draw_sample", _("drew a sample to be looked at again")
+    LOOK_AT_SAMPLE = "look_at_sample", _("looked at it again")
     ADD_EVIDENCE = "add_evidence", _("added evidence")
     EDIT_EVIDENCE = "edit_evidence", _("edited evidence")
     WITHDRAW_EVIDENCE = "withdraw_evidence", _("withdrew evidence")

@@ -21,6 +21,12 @@ class Article(models.Model):
     kind = models.CharField(_("kind"), max_length=10, choices=ArticleKind, default=ArticleKind.PUBLISHED)
     scale = models.ForeignKey("claims.RatingScale", verbose_name=_("rating scale"), on_delete=models.PROTECT)
     due_at = models.DateTimeField(_("due"), null=True, blank=True)
+    claims_lead_hours = models.PositiveSmallIntegerField(
+        _("claims are due so many hours before"),
+        default=0,
+        help_text=_("Claims without a time of their own are due this long before the article."),
+    )
+    claims_due_at = models.DateTimeField(_("claims due"), null=True, blank=True, editable=False)
     is_confidential = models.BooleanField(
         _("confidential"),
         default=False,

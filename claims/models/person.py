@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from claims.choices import Role
+from claims.choices import MailChoice, Role
 from claims.text.characters import has_bidi_controls, has_invisible_characters
 
 
@@ -63,6 +63,13 @@ class Person(AbstractUser):
         blank=True,
         choices=[("en", "English"), ("de", "Deutsch")],
         help_text=_("Empty: as the browser asks."),
+    )
+    mail = models.CharField(
+        _("mail"),
+        max_length=8,
+        choices=MailChoice,
+        default=MailChoice.NEVER,
+        help_text=_("When notices are mailed as well."),
     )
     is_demo = models.BooleanField(_("demonstration person"), default=False, editable=False)
 

@@ -38,6 +38,15 @@ class Verdict(models.Model):
         help_text=_("Printed in the report. Leave it empty where the evidence rule is met."),
     )
     saved_at = models.DateTimeField(_("saved"), default=timezone.now)
+    recorded = models.JSONField(
+        _("as last recorded"),
+        default=dict,
+        blank=True,
+        editable=False,
+        help_text=_(
+            "What the history knows of it: drafts save themselves more often than they are recorded."
+        ),
+    )
     submitted_at = models.DateTimeField(_("sent to second review"), null=True, blank=True)
     version = models.PositiveIntegerField(default=1, editable=False)
 
