@@ -1,7 +1,7 @@
 """Who may do what: one predicate a question, from a person and an object; no state, no readiness."""
 
 from claims.choices import ClaimStatus, Role
-from claims.models import Article, Claim, ClaimMatch, Contribution, Person
+from claims.models import Article, Claim, ClaimMatch, Comment, Contribution, Person, Thread
 from claims.remembering import asked_once
 
 
@@ -124,3 +124,21 @@ def can_review(person: Person, claim: Claim) -> bool:
 
 def can_declare_conflict(person: Person, about: Person) -> bool:
     return person == about or can_manage_desk(person)
+
+
+def can_discuss(person: Person, article: Article) -> bool:
+    """Say something about the article, its claims or its evidence."""
+    return is_checker(person) and can_see_article(person, article)
+
+
+def can_edit_comment(person: Person, comment: Comment) -> bool:
+    """Only one's own words, whatever the role."""
+    return is_checker(person) and comment.author_id == person.pk
+
+
+def can_resolve_question(person: Person, thread: Thread) -> bool:
+    """Who asked says whether it is answered; so may an editor, but not of a claim they hold."""
+    if thread.opened_by_id == person.pk:
+        return is_checker(person)
+    is_own_claim = thread.claim is not None and thread.claim.assignee_id == person.pk
+    return is_editor(person) and not is_own_claim
