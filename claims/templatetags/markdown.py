@@ -18,7 +18,7 @@ from claims.text.mentions import mentions
 register = template.Library()
 
 TAGS = {"p", "br", "strong", "em", "code", "pre", "blockquote", "ul", "ol", "li", "a", "hr", "span", "bdi"}
-ATTRIBUTES = {"a": {"href"}, "span": {"class"}, "ol": {"start"}}
+ATTRIBUTES: dict[str, set[str]] = {"*": set(), "a": {"href"}, "span": {"class"}, "ol": {"start"}}
 SCHEMES = {"http", "https", "mailto"}
 LINKS = "nofollow noopener noreferrer ugc"
 
