@@ -43,7 +43,6 @@ PAGES = frozenset(
         "conflict-list",
         "claim-discuss",
         "evidence-discuss",
-        "article-discuss",
         "thread-detail",
         "comment-detail",
         "comment-edit",

@@ -274,7 +274,6 @@ WITH_FORM = [
         "article-edit",
         "article-assign",
         "article-mark",
-        "article-discuss",
         "claim-discuss",
         "claim-edit",
         "claim-match-reuse",

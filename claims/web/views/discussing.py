@@ -5,8 +5,8 @@ from dataclasses import asdict
 from http import HTTPStatus
 
 from django.contrib import messages
-from django.http import HttpResponse, JsonResponse
-from django.shortcuts import redirect, render
+from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -60,7 +60,7 @@ def start_thread(
     refuse_strangers(request, article)
     form = ThreadForm(request.POST if request.method == "POST" else None, article=article)
     if form.is_valid() and carried_out(form, lambda: begin(request, subject, form)):
-        return see_other(request, page_behind(request))
+        return back(request)
     return show_form(request, form, {**about, "article": article})
 
 
@@ -88,12 +88,11 @@ def show_form(request: PersonRequest, form: ThreadForm, about: Mapping[str, obje
     return push_url(response, url=False)
 
 
+@require_POST
 def article_discuss(request: PersonRequest, pk: int) -> HttpResponse:
     """First the words that were marked, then what is said about them: two forms, one address."""
     article = get_article(request, pk)
     refuse_strangers(request, article)
-    if request.method != "POST":
-        return redirect("article-detail", pk=article.pk)
     if "words" not in request.POST:
         marked = SelectionForm(request.POST)
         if not marked.is_valid():
@@ -142,14 +141,19 @@ def show_thread(request: PersonRequest, thread: Thread, form: CommentForm) -> Ht
 def thread_resolve(request: PersonRequest, pk: int) -> HttpResponse:
     resolve_question(get_thread(request, pk), by=request.user)
     messages.success(request, _("Resolved: it holds up approval no more."))
-    return see_other(request, page_behind(request))
+    return back(request)
 
 
 @require_POST
 def thread_reopen(request: PersonRequest, pk: int) -> HttpResponse:
     reopen_question(get_thread(request, pk), by=request.user)
     messages.success(request, _("Open again: it holds up approval until it is resolved."))
-    return see_other(request, page_behind(request))
+    return back(request)
+
+
+def back(request: PersonRequest) -> HttpResponse:
+    """To the page the button was on, of which the workspace asks for the claim in hand alone."""
+    return HttpResponseRedirect(page_behind(request), status=HTTPStatus.SEE_OTHER)
 
 
 def comment_detail(request: PersonRequest, pk: int) -> HttpResponse:

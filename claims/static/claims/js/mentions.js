@@ -17,9 +17,7 @@ function close() {
   list?.remove();
   list = null;
   if (!field) return;
-  for (const name of ["aria-controls", "aria-expanded", "aria-activedescendant", "aria-autocomplete", "role"]) {
-    field.removeAttribute(name);
-  }
+  for (const name of ["aria-controls", "aria-activedescendant", "aria-autocomplete"]) field.removeAttribute(name);
 }
 
 function choose(option) {
@@ -65,10 +63,8 @@ function offer(people) {
   }
   list.setAttribute("aria-label", field.labels[0]?.textContent ?? "");
   field.after(list);
-  field.setAttribute("role", "combobox");
   field.setAttribute("aria-autocomplete", "list");
   field.setAttribute("aria-controls", list.id);
-  field.setAttribute("aria-expanded", "true");
   choose(list.firstElementChild);
 }
 
