@@ -132,7 +132,7 @@ def test_names_for_a_hidden_article_are_only_those_who_see_it(
 ) -> None:
     hidden = factories.make_article(editor, is_confidential=True)
     client = sign_in(editor)
-    answer = client.get(reverse("person-list"), {"q": "", "article": hidden.pk})
+    answer = client.get(reverse("person-list"), {"q": "", "article": str(hidden.pk)})
     assert [one["username"] for one in answer.json()["people"]] == ["editor"]
 
 
