@@ -5,7 +5,7 @@ from dataclasses import asdict
 from http import HTTPStatus
 
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -25,6 +25,7 @@ from claims.web.access import (
     get_evidence,
     get_thread,
 )
+from claims.web.answers import json_answer
 from claims.web.forms.claims import SelectionForm
 from claims.web.forms.discussing import CommentForm, EditCommentForm, PassageThreadForm, ThreadForm
 from claims.web.htmx import render_part
@@ -184,7 +185,7 @@ def place_of_comment(comment: Comment) -> str:
     return f"{reverse('thread-detail', args=[comment.thread_id])}#comment-{comment.pk}"
 
 
-def person_list(request: PersonRequest) -> JsonResponse:
+def person_list(request: PersonRequest) -> HttpResponse:
     """Colleagues whose names begin so, for completing a mention; of a hidden article only who sees it."""
     words = request.GET.get("q", "")[:60].strip()
     key = request.GET.get("article", "")
@@ -194,4 +195,4 @@ def person_list(request: PersonRequest) -> JsonResponse:
         for person in people_like(words, limit=PEOPLE_OFFERED)
         if article is None or can_see_article(person, article)
     ]
-    return JsonResponse({"people": people})
+    return json_answer({"people": people})
