@@ -13,6 +13,7 @@ from claims.web.views import (
     importing,
     marking,
     matching,
+    search,
     session,
     sources,
     verdicts,
@@ -28,6 +29,10 @@ session_urls = [
 
 desk_urls = [
     path("", desk.desk, name="desk"),
+]
+
+search_urls = [
+    path("search/", search.search, name="search"),
 ]
 
 source_urls = [
@@ -94,6 +99,7 @@ decision_urls = [
 
 urlpatterns = [
     *desk_urls,
+    *search_urls,
     *workspace_urls,
     *claim_urls,
     *match_urls,

@@ -15,6 +15,7 @@ PLACES = {"articles": "article", "claims": "claim", "sources": "source", "eviden
 PAGES = frozenset(
     {
         "desk",
+        "search",
         "article-list",
         "article-new",
         "article-edit",
