@@ -13,6 +13,7 @@ from claims.web.views import (
     importing,
     marking,
     matching,
+    palette,
     search,
     session,
     sources,
@@ -33,6 +34,7 @@ desk_urls = [
 
 search_urls = [
     path("search/", search.search, name="search"),
+    path("palette/", palette.palette, name="palette"),
 ]
 
 source_urls = [

@@ -16,6 +16,7 @@ PAGES = frozenset(
     {
         "desk",
         "search",
+        "palette",
         "article-list",
         "article-new",
         "article-edit",
