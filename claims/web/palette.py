@@ -59,11 +59,15 @@ class Group:
     entries: Sequence[Entry]
 
 
+AWAY = frozenset({Verb.DISMISS, Verb.MARK_NOT_CHECKABLE, Verb.RELEASE})
+"""Steps that put a claim away stand last: the first line is what Enter does."""
+
+
 def steps_with(claim: Claim, person: Person) -> list[Entry]:
     """The steps of the transition table that this person can take with the claim, ready or not."""
     with asking_once():
         offers = available(claim, person)
-    return [step(claim, offer) for offer in offers]
+    return [step(claim, offer) for offer in sorted(offers, key=lambda offer: offer.verb in AWAY)]
 
 
 def step(claim: Claim, offer: Offer) -> Entry:

@@ -50,7 +50,7 @@ def palette(request: PersonRequest) -> HttpResponse:
     if form.errors:
         return answer([], str(form.errors["q"][0]))
     groups = offered(request, words)
-    here = request.GET.get("path", "")
+    here = request.GET.get("path") or None
     shown = [Group(group.title, [one for one in group.entries if one.url != here]) for group in groups]
     return answer([group for group in shown if group.entries])
 
@@ -75,7 +75,7 @@ def plainly(entry: Entry) -> dict[str, object]:
     return {
         name: value
         for name, value in asdict(entry).items()
-        if name != "also" and value not in ("", None, False)
+        if name != "also" and value not in ("", None) and value is not False
     }
 
 
