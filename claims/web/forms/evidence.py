@@ -130,13 +130,13 @@ class EvidenceForm(PassageForm):
                 css_class="fields",
             ),
             matches,
+            Div(Div(Field("title", dir="auto"), "publisher", css_class="fields"), css_class="new-source"),
+            *passage_rows(),
             Div(
-                Field("title", dir="auto"),
-                Div("publisher", "kind", css_class="fields"),
+                Div("kind", "author", css_class="fields"),
+                Div("published_on", "language", css_class="fields"),
                 css_class="new-source",
             ),
-            *passage_rows(),
-            Div(Div("author", "published_on", "language", css_class="fields"), css_class="new-source"),
         )
 
     @property
