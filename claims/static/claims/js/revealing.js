@@ -46,7 +46,10 @@ function goOn(within) {
 
 document.addEventListener("desk:reveal", (event) => reveal(event.target));
 addEventListener("hashchange", revealNamedByTheAddress);
-if (!goOn(document)) revealNamedByTheAddress();
+// The browser itself goes to the place an address names, and takes the focus away with it: only then it is our turn.
+if (!goOn(document) && location.hash) {
+  addEventListener("load", () => setTimeout(revealNamedByTheAddress));
+}
 
 document.addEventListener("htmx:afterSettle", (event) => {
   if (event.target.id === "inspector") {
