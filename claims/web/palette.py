@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from claims.choices import UNDER_WORK, Verb
 from claims.models import Article, Claim, Person
@@ -96,7 +96,7 @@ def pages_of_claim(claim: Claim, person: Person) -> list[Entry]:
     if claim.status in UNDER_WORK and can_research(person, claim):
         links += [
             Entry(_("Add source"), place="add-evidence", url=f"{own}#add-evidence"),
-            Entry(_("Rate"), place="verdict", url=f"{own}#verdict"),
+            Entry(pgettext("step", "Rate"), place="verdict", url=f"{own}#verdict"),
         ]
     if can_edit_claim(person, claim):
         links.append(Entry(_("Edit claim"), url=reverse("claim-edit", args=[claim.pk])))
@@ -152,7 +152,7 @@ def places_for(person: Person) -> list[Entry]:
         *own,
         *queues,
         Entry(_("List of keys"), place="key-list-button", presses=True),
-        Entry(str(pgettext_lazy("place", "Search page")), url=reverse("search")),
+        Entry(pgettext("place", "Search page"), url=reverse("search")),
         Entry(_("Sign out"), post=reverse("sign-out")),
     ]
 

@@ -1,6 +1,7 @@
 """Searching everything: what is found, in what order, and that nothing hidden is."""
 
 import unicodedata
+from typing import Literal
 
 import pytest
 
@@ -37,7 +38,7 @@ def test_section_counts_beyond_the_rows_it_gives(article: Article, editor: Perso
 @pytest.mark.parametrize("typed", ["ÜBERFAHRT", "überfahrt", "ueberfahrt", "uberfahrt"])
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 def test_umlauts_are_found_in_any_case_and_composition(
-    typed: str, form: str, article: Article, editor: Person
+    typed: str, form: Literal["NFC", "NFD"], article: Article, editor: Person
 ) -> None:
     stored = unicodedata.normalize(form, "Die Überfahrt dauert zwei Stunden.")
     Claim.objects.create(article=article, number=1, statement=stored, status=ClaimStatus.OPEN)

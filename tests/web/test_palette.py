@@ -20,7 +20,7 @@ Offered = dict[str, Any]
 CAST = ("editor", "reviewer", "second_reviewer", "outsider", "admin_person")
 
 
-def asked(client: Client, **question: object) -> dict[str, list[Offered]]:
+def asked(client: Client, **question: str | int) -> dict[str, list[Offered]]:
     groups = client.get(reverse("palette"), question).json()["groups"]
     return {group["title"]: group["entries"] for group in groups}
 
@@ -199,7 +199,8 @@ def hidden(editor: Person) -> Claim:
 def everything_said(client: Client, hidden: Claim) -> Iterator[str]:
     for words in ("", "umbau", "420", "#1"):
         for in_hand in ({"claim": hidden.pk}, {"article": hidden.article_id}, {}):
-            yield client.get(reverse("palette"), {"q": words, **in_hand}).text
+            question: dict[str, str | int] = {"q": words, **in_hand}
+            yield client.get(reverse("palette"), question).text
 
 
 def test_palette_says_nothing_of_what_is_hidden(
@@ -240,5 +241,5 @@ def test_an_answer_takes_the_same_statements_among_few_rows_and_many(
     )
     client = sign_in(second_reviewer)
     with CaptureQueriesContext(connection) as captured:
-        client.get(reverse("palette"), {"claim": claim.pk, "q": words})
+        asked(client, claim=claim.pk, q=words)
     assert len(captured) == statements

@@ -146,7 +146,7 @@ def what_was_found(things: Found) -> list[Group]:
             [
                 Entry(
                     str(person),
-                    detail=_("%(open)d open") % {"open": getattr(person, "open_count", 0)},
+                    detail=_("%(open)s open") % {"open": getattr(person, "open_count", 0)},
                     url=f"{reverse('claim-list')}?assignee={person.pk}",
                 )
                 for person in things.people.rows
