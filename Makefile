@@ -22,7 +22,7 @@ PYTEST := $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help free-port run serve check lint browser test test-sqlite test-postgres test-browser eval screenshots messages lock audit clean
+.PHONY: help free-port run serve check lint browser test test-sqlite test-postgres test-browser eval effort screenshots messages lock audit clean
 
 help:  ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -96,6 +96,9 @@ test: browser  ## all of it
 
 eval: $(VENV)/test.stamp  ## how good the text analysis is, one table (WRITE=1 puts it into docs/analysis.md)
 	@env -u DATABASE_URL $(BIN)/python -m tests.evaluation.report $(if $(WRITE),--write)
+
+effort: browser  ## how many keys the main path takes, counted in a browser: docs/effort.md
+	@env -u DATABASE_URL $(BIN)/python -m tests.browser.effort
 
 audit: $(VENV)/test.stamp  ## ask whether a locked package has a known hole (needs the net)
 	$(BIN)/pip-audit --strict --require-hashes -r requirements/base.txt

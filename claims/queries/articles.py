@@ -6,6 +6,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from claims.choices import SET_ASIDE, UNFINISHED, ClaimStatus, Role
 from claims.models import Article, Claim, Paragraph, Person, Revision
+from claims.queries.words import holding
 
 
 def sees_all(person: Person) -> bool:
@@ -56,9 +57,7 @@ def counted_by_status(articles: QuerySet[Article]) -> QuerySet[Article]:
 def with_words(articles: QuerySet[Article], words: str) -> QuerySet[Article]:
     """Narrow to articles whose title, author or outlet holds every word."""
     for word in words.split():
-        articles = articles.filter(
-            Q(title__icontains=word) | Q(author__icontains=word) | Q(outlet__icontains=word)
-        )
+        articles = articles.filter(holding(word, "title", "author", "outlet"))
     return articles
 
 

@@ -5,6 +5,7 @@ from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 from claims.choices import ClaimStatus, ReviewDecision
 from claims.models import Anchor, Claim, Evidence, Person, Review, Revision
 from claims.queries.articles import visibility
+from claims.queries.words import holding
 
 
 def visible_claims(person: Person, *, with_suggestions: bool = False) -> QuerySet[Claim]:
@@ -18,13 +19,9 @@ def visible_claims(person: Person, *, with_suggestions: bool = False) -> QuerySe
 def with_words(claims: QuerySet[Claim], words: str) -> QuerySet[Claim]:
     """Narrow to claims whose statement, claimant, quote or article's title holds every word."""
     for word in words.split():
-        quoted = Anchor.objects.filter(is_current=True, quote__icontains=word).values("claim")
-        claims = claims.filter(
-            Q(statement__icontains=word)
-            | Q(claimant__name__icontains=word)
-            | Q(article__title__icontains=word)
-            | Q(pk__in=quoted)
-        )
+        quoted = Anchor.objects.filter(holding(word, "quote"), is_current=True).values("claim")
+        said = holding(word, "statement", "claimant__name", "article__title")
+        claims = claims.filter(said | Q(pk__in=quoted))
     return claims
 
 

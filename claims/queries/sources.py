@@ -5,6 +5,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from claims.models import Claim, Evidence, Person, Source
 from claims.queries.articles import sees_all, visibility
 from claims.queries.claims import visible_claims
+from claims.queries.words import holding
 
 
 def visible_evidence(person: Person) -> QuerySet[Evidence]:
@@ -25,12 +26,7 @@ def visible_sources(person: Person) -> QuerySet[Source]:
 def with_words(sources: QuerySet[Source], words: str) -> QuerySet[Source]:
     """Narrow to sources whose title, publisher, author or address holds every word."""
     for word in words.split():
-        sources = sources.filter(
-            Q(title__icontains=word)
-            | Q(publisher__icontains=word)
-            | Q(author__icontains=word)
-            | Q(address__icontains=word)
-        )
+        sources = sources.filter(holding(word, "title", "publisher", "author", "address"))
     return sources
 
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django import forms
-from django.urls import reverse
 
 from claims.choices import UNDER_WORK, ClaimStatus, ReviewDecision, Verb
 from claims.models import Assignment, Claim, Evidence, Person, Review, Thread, Verdict
@@ -19,6 +18,7 @@ from claims.web.forms.decisions import DecisionForm, form_for
 from claims.web.forms.evidence import EvidenceForm
 from claims.web.forms.verdicts import VerdictForm
 from claims.web.refusals import page_behind
+from claims.web.steps import address_of_step, place_of_step
 from claims.workflow.engine import Offer, available
 
 VERBS_OF_STEP: dict[str, frozenset[Verb]] = {
@@ -39,6 +39,11 @@ class Decision:
     offer: Offer
     url: str
     form: DecisionForm
+
+    @property
+    def place(self) -> str:
+        """The id of its form on the page."""
+        return place_of_step(self.offer.verb)
 
     @property
     def has_fields(self) -> bool:
@@ -151,7 +156,7 @@ def decided(
     return {
         verb.value: Decision(
             offers[verb],
-            reverse(f"claim-{verb.value.replace('_', '-')}", args=[claim.pk]),
+            address_of_step(claim, verb),
             given.get(verb) or form_for(verb)(claim=claim, verb=verb),
         )
         for verb in drawn

@@ -14,6 +14,8 @@ from claims.web.views import (
     importing,
     marking,
     matching,
+    palette,
+    search,
     session,
     sources,
     verdicts,
@@ -29,6 +31,11 @@ session_urls = [
 
 desk_urls = [
     path("", desk.desk, name="desk"),
+]
+
+search_urls = [
+    path("search/", search.search, name="search"),
+    path("palette/", palette.palette, name="palette"),
 ]
 
 source_urls = [
@@ -108,6 +115,7 @@ decision_urls = [
 
 urlpatterns = [
     *desk_urls,
+    *search_urls,
     *workspace_urls,
     *claim_urls,
     *discussion_urls,

@@ -52,6 +52,9 @@ def editors_screens() -> list[str]:
         reverse("source-detail", args=[Source.objects.order_by("pk")[0].pk]),
         reverse("source-edit", args=[Source.objects.order_by("pk")[0].pk]),
         reverse("conflict-list"),
+        reverse("search"),
+        f"{reverse('search')}?q=ramstein",
+        f"{reverse('search')}?q=gibt-es-nicht",
         "/gibt-es-nicht/",
         *(workspace(claim) for claim in one_of_each_status(article)),
     ]

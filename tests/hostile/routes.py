@@ -22,6 +22,8 @@ PLACES = {
 PAGES = frozenset(
     {
         "desk",
+        "search",
+        "palette",
         "article-list",
         "article-new",
         "article-edit",

@@ -70,6 +70,7 @@ PARAMETERS = (
     "earlier_check",
     "score",
     "next",
+    "path",
     "language",
 )
 HTMX = {"HX-Request": "true", "HX-Current-URL": "http://["}

@@ -47,6 +47,19 @@ def looking_up(claim: Claim, trigger: str) -> dict[str, str]:
     }
 
 
+TYPED = "input changed delay:250ms"
+
+
+def passage_rows() -> list[object]:
+    """What nearly every source needs comes first; the stance has a usual value, the note is rare."""
+    return [
+        Field("words", dir="auto"),
+        Field("locator", dir="auto"),
+        Div("stance", css_class="stances"),
+        "note",
+    ]
+
+
 class PassageForm(forms.Form):
     """What the source says: stance, words, place."""
 
@@ -74,7 +87,10 @@ class EvidenceForm(PassageForm):
         widget=forms.TextInput(attrs={"inputmode": "url", "spellcheck": "false", "autocomplete": "off"}),
     )
     library_words = forms.CharField(
-        label=_("or words of a source in the library"), max_length=LONGEST_SEARCH, required=False
+        label=_("Words of a source in the library"),
+        max_length=LONGEST_SEARCH,
+        required=False,
+        widget=forms.TextInput(attrs={"data-skip": "", "autocomplete": "off"}),
     )
     source = forms.ModelChoiceField(Source.objects.none(), required=False, widget=forms.HiddenInput)
     title = forms.CharField(label=_("Title"), max_length=300, required=False)
@@ -107,22 +123,20 @@ class EvidenceForm(PassageForm):
         matches = HTML('{% include "claims/evidence/_matches.html" %}')
         self.helper = laid_out(
             "submission",
+            # Looked up while somebody types, so that the answer is there before they go on to the next field.
             Div(
-                Field("address", **looking_up(claim, "change")),
-                Field("library_words", **looking_up(claim, "input changed delay:400ms")),
+                Field("library_words", **looking_up(claim, TYPED)),
+                Field("address", **looking_up(claim, TYPED)),
                 css_class="fields",
             ),
             matches,
+            Div(Div(Field("title", dir="auto"), "publisher", css_class="fields"), css_class="new-source"),
+            *passage_rows(),
             Div(
-                Field("title", dir="auto"),
-                Div("publisher", "author", css_class="fields"),
-                Div("published_on", "kind", "language", css_class="fields"),
+                Div("kind", "author", css_class="fields"),
+                Div("published_on", "language", css_class="fields"),
                 css_class="new-source",
             ),
-            Div("stance", css_class="stances"),
-            Field("words", dir="auto"),
-            "locator",
-            "note",
         )
 
     @property
@@ -130,6 +144,11 @@ class EvidenceForm(PassageForm):
         """What the library has for what was typed so far."""
         typed = {name: str(self[name].value() or "") for name in ("address", "library_words")}
         return matching_sources(self.person, address=typed["address"], words=typed["library_words"])
+
+    @property
+    def is_by_address(self) -> bool:
+        """Looked up by an address, which is that of one source."""
+        return bool(self["address"].value()) and not self["library_words"].value()
 
     @property
     def looked_up(self) -> bool:
@@ -171,4 +190,4 @@ class EditEvidenceForm(PassageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's signature
         super().__init__(*args, **kwargs)
-        self.helper = laid_out(Div("stance", css_class="stances"), "words", "locator", "note", "version")
+        self.helper = laid_out(*passage_rows(), "version")

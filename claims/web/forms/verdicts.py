@@ -6,6 +6,7 @@ from typing import Any, Self
 
 from crispy_forms.layout import HTML, Div, Field
 from django import forms
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext
@@ -75,7 +76,7 @@ class VerdictForm(forms.Form):
         *,
         is_sourced: bool = False,
     ) -> Self:
-        initial: dict[str, Any] = {"version": 0}
+        initial: dict[str, Any] = {"version": 0, "as_of": timezone.localdate()}
         if verdict is not None:
             initial = {field.name: getattr(verdict, field.name) for field in fields(Finding)}
             initial["version"] = verdict.version

@@ -38,12 +38,18 @@ def evidence_add(request: PersonRequest, pk: int) -> HttpResponse:
     if "look_up" in request.POST:
         return show_looked_up(request, claim)
     if form.is_valid() and carried_out(form, lambda: save_evidence(request, claim, form)):
-        messages.success(request, _("The evidence is added."))
+        messages.success(request, _("The evidence is added."), extra_tags=next_place(claim))
         return HttpResponseRedirect(page_behind(request), status=HTTPStatus.SEE_OTHER)
     if wants_part(request):
         inspector = inspect(request, claim_as_it_is_now(request, claim), evidence_form=form)
         return render_claim(request, inspector, status=refusal_status(form))
     return show_form(request, claim, form, status=refusal_status(form))
+
+
+def next_place(claim: Claim) -> str:
+    """Where the assignee goes on: to the next source, or with enough of them to the verdict."""
+    tally = tally_evidence(evidence_in_place(claim), current_policy())
+    return "verdict" if tally.is_enough else "add-evidence"
 
 
 def show_empty(request: PersonRequest, claim: Claim) -> HttpResponse:

@@ -47,14 +47,6 @@ def show(
         "may_mark": can_mark_claim(request.user, article) if part else False,
         "may_edit": can_edit_article(request.user, article) if part else False,
         "may_assign": is_editor(request.user),
-        "page_keys": [
-            ("c", _("mark selection")),
-            ("a", _("add source")),
-            ("1–9", _("rate")),
-            ("y", _("accept")),
-            ("x", _("dismiss")),
-            ("n", _("next suggestion")),
-        ],
     }
     if inspector:
         claim = inspector.claim

@@ -5,5 +5,6 @@ document.addEventListener("click", (event) => {
   const dialog = document.getElementById(button.dataset.opens);
   if (!dialog || dialog.open) return;
   event.preventDefault();
+  dialog.dispatchEvent(new Event("desk:open"));
   dialog.showModal();
 });

@@ -35,6 +35,7 @@ document.addEventListener("htmx:afterSettle", (event) => {
   follow(inspector);
   const title = document.getElementById("claim-title");
   // On a narrow screen the inspector stands below the text: going there is the point of the click.
+  // Where the last step names a place to go on, revealing.js goes there afterwards.
   title?.focus({ preventScroll: matchMedia("(min-width: 60.01rem)").matches });
   inspector.scrollTop = 0;
 });
