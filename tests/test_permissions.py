@@ -7,6 +7,7 @@ import pytest
 from claims import permissions
 from claims.choices import ClaimStatus
 from claims.models import Article, Claim, ClaimMatch, Person
+from claims.workflow.marking import accept_claim
 from claims.workflow.matching import link_match
 from tests import factories
 
@@ -24,6 +25,7 @@ ABOUT_AN_ARTICLE: dict[Callable[[Person, Article], bool], set[str]] = {
     permissions.can_see_article: {"editor", "assignee", "colleague", "admin", "outsider"},
     permissions.can_edit_article: {"editor", "admin"},
     permissions.can_mark_claim: {"editor", "assignee", "colleague", "admin"},
+    permissions.can_sort: {"editor", "assignee", "colleague", "admin"},
 }
 ABOUT_A_CLAIM_IN_REVIEW: dict[Callable[[Person, Claim], bool], set[str]] = {
     permissions.can_accept: {"editor", "assignee", "colleague", "admin"},
@@ -39,6 +41,12 @@ ABOUT_A_CLAIM_IN_REVIEW: dict[Callable[[Person, Claim], bool], set[str]] = {
     permissions.can_restore: {"editor", "admin"},
     permissions.can_review: {"editor", "colleague", "admin"},
     permissions.has_worked_on: {"assignee"},
+    permissions.has_only_sorted: set(),
+    permissions.can_take_back: set(),
+}
+ABOUT_A_SUGGESTION_THE_COLLEAGUE_ACCEPTED: dict[Callable[[Person, Claim], bool], set[str]] = {
+    permissions.has_only_sorted: {"colleague"},
+    permissions.can_take_back: {"colleague"},
 }
 ABOUT_WHAT_THE_ASSIGNEE_SAID: dict[Callable[[Person, ClaimMatch], bool], set[str]] = {
     permissions.can_withdraw_match: {"editor", "assignee", "admin"},
@@ -94,6 +102,16 @@ def test_predicate_about_a_match_of_the_assignee_holds_for_exactly_these_people(
     match = link_match(later, earlier, by=cast["assignee"])
     holds = {name for name in CAST if predicate(cast[name], match)}
     assert holds == ABOUT_WHAT_THE_ASSIGNEE_SAID[predicate]
+
+
+@pytest.mark.parametrize("predicate", ABOUT_A_SUGGESTION_THE_COLLEAGUE_ACCEPTED, ids=lambda p: p.__name__)
+def test_predicate_about_a_sorted_suggestion_holds_for_exactly_these_people(
+    predicate: Callable[[Person, Claim], bool], cast: dict[str, Person], article: Article
+) -> None:
+    claim = factories.reload(article.claims.order_by("pk")[0])
+    accept_claim(claim, by=cast["colleague"])
+    holds = {name for name in CAST if predicate(cast[name], claim)}
+    assert holds == ABOUT_A_SUGGESTION_THE_COLLEAGUE_ACCEPTED[predicate]
 
 
 def test_every_predicate_stands_in_a_table() -> None:
