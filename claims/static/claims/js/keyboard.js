@@ -1,4 +1,4 @@
-// Keys: an element says which key it answers to (data-key); j and k walk along the rows (data-row).
+// Keys: an element says which keys it answers to (data-key); j and k walk along the rows (data-row).
 const SETTING = "factcheck.keys";
 const TYPING = "input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]";
 
@@ -36,16 +36,15 @@ document.addEventListener("keydown", (event) => {
   }
   if (event.ctrlKey || event.metaKey || !areOn()) return;
   if (event.target.matches(TYPING) || document.querySelector("dialog[open]")) return;
-  if (event.key === "j" || event.key === "k") {
-    walk(event.key === "j" ? 1 : -1);
-    event.preventDefault();
-    return;
-  }
-  const named = document.querySelectorAll(`[data-key="${CSS.escape(event.key)}"]`);
+  const named = document.querySelectorAll(`[data-key~="${CSS.escape(event.key)}"]`);
   const element = [...named].find(isShown);
-  if (!element) return;
-  event.preventDefault();
-  answer(element);
+  if (element) {
+    event.preventDefault();
+    answer(element);
+  } else if (event.key === "j" || event.key === "k") {
+    event.preventDefault();
+    walk(event.key === "j" ? 1 : -1);
+  }
 });
 
 // Single keys get in the way of some people's tools, so that they can be switched off.
