@@ -1,6 +1,7 @@
 """The suggestions of an article as somebody goes through them, and what this person said of them lately."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypedDict
 
 from django.db.models import (
     Case,
@@ -21,16 +22,25 @@ from claims.models import Article, Claim, HistoryEntry, Person
 from claims.queries.articles import paragraphs_of
 from claims.queries.history import is_taken_back
 
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    class Place(TypedDict):
+        start: int
+        quote: str
+
+    Placed = WithAnnotations[Claim, Place]
+
 NOWHERE = 2**31 - 1
 """Where a suggestion counts as standing that has lost its place: behind all others."""
 
 
-def suggestions_of(article: Article) -> QuerySet[Claim]:
+def suggestions_of(article: Article) -> "QuerySet[Placed]":
     """What waits to be sorted, in reading order, each with its `start` and `quote` in the text."""
     return placed(article.claims.filter(status=ClaimStatus.SUGGESTED)).order_by("start", "pk")
 
 
-def placed(claims: QuerySet[Claim]) -> QuerySet[Claim]:
+def placed(claims: QuerySet[Claim]) -> "QuerySet[Placed]":
     return claims.annotate(
         place=FilteredRelation("anchors", condition=Q(anchors__is_current=True)),
         start=Coalesce("place__start", NOWHERE),
@@ -38,7 +48,7 @@ def placed(claims: QuerySet[Claim]) -> QuerySet[Claim]:
     )
 
 
-def with_paragraphs(suggestions: QuerySet[Claim], article: Article) -> QuerySet[Claim]:
+def with_paragraphs(suggestions: "QuerySet[Placed]", article: Article) -> QuerySet[Claim]:
     """Add the number of the `paragraph` each stands in, as it is shown beside the text."""
     around = paragraphs_of(article).filter(start__lte=OuterRef("start"), end__gt=OuterRef("start"))
     return suggestions.annotate(paragraph=Subquery(around.order_by("order").values("number")[:1]))
@@ -55,7 +65,7 @@ class Narrowing:
     def __bool__(self) -> bool:
         return any(value is not None for value in (self.paragraph, self.from_score, self.below_score))
 
-    def of(self, suggestions: QuerySet[Claim], article: Article) -> QuerySet[Claim]:
+    def of(self, suggestions: "QuerySet[Placed]", article: Article) -> "QuerySet[Placed]":
         if self.paragraph is not None:
             spans = paragraphs_of(article).filter(number=self.paragraph).values_list("start", "end")
             start, end = spans.first() or (0, 0)
@@ -71,9 +81,9 @@ class Narrowing:
 class InHand:
     """One suggestion with those around it; `start` and `quote` are annotations of `claim`."""
 
-    claim: Claim
-    following: Claim | None
-    previous: Claim | None
+    claim: "Placed"
+    following: "Placed | None"
+    previous: "Placed | None"
 
 
 def suggestion_in_hand(article: Article, asked: int | None) -> InHand | None:
@@ -96,7 +106,9 @@ def place_in(article: Article, asked: int | None) -> tuple[int, int]:
     return placed(article.claims.filter(pk=asked)).values_list("start", "pk").first() or (-1, 0)
 
 
-def first_two(waiting: QuerySet[Claim], begin_with: Q, *order: str) -> tuple[Claim | None, Claim | None]:
+def first_two(
+    waiting: "QuerySet[Placed]", begin_with: Q, *order: str
+) -> "tuple[Placed | None, Placed | None]":
     """Once around the article: those of the condition come first, and behind the last one the others."""
     turn = Case(When(begin_with, then=0), default=1)
     first, second, *_ = [*waiting.annotate(turn=turn).order_by("turn", *order)[:2], None, None]

@@ -73,19 +73,6 @@ def accept_claim(claim: Claim, *, statement: str = "", by: Person, seen: int | N
     index_claims([claim])
 
 
-@transaction.atomic
-def accept_claims_above(article: Article, score: int, *, by: Person) -> int:
-    """Accept every suggestion with at least this score (0 to 100); gives how many."""
-    claims = list(
-        article.claims.filter(status=ClaimStatus.SUGGESTED, score__gte=score)
-        .select_related("article", "assignee")
-        .order_by("pk")
-    )
-    if claims:
-        accept_all(article, claims, by=by)
-    return len(claims)
-
-
 def accept_all(article: Article, claims: Sequence[Claim], *, by: Person, seen: int | None = None) -> None:
     """Accept suggestions of one article, and let them be found from now on."""
     bring_to_the_desk(article, claims, by=by, seen=seen)
