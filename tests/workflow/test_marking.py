@@ -81,9 +81,7 @@ def test_mark_claim_in_a_hidden_article_is_refused(editor: Person, reviewer: Per
         mark_claim(hidden, factories.select(hidden, "420 Meter"), Wording("420 m."), by=reviewer)
 
 
-def test_accepting_from_a_score_takes_exactly_those_from_there_on(
-    article: Article, editor: Person
-) -> None:
+def test_accepting_from_a_score_takes_exactly_those_from_there_on(article: Article, editor: Person) -> None:
     scores = sorted(score or 0 for score in article.claims.values_list("score", flat=True))
     limit = scores[len(scores) // 2]
     assert factories.accept_from_score(article, limit, by=editor) == sum(s >= limit for s in scores)

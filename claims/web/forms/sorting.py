@@ -83,6 +83,12 @@ class SortForm(ReasonsForm):
         """The key of whom the list of people shows."""
         return str(self["to"].value() or self.initial.get("to", ""))
 
+    @property
+    def people(self) -> list[tuple[str, str]]:
+        """Whom it can be given to; as a list, for a template would ask for their number first."""
+        choices = self.fields["to"].choices  # type: ignore[attr-defined]  # a choice of rows
+        return [(str(value), str(label)) for value, label in choices]
+
     def clean_statement(self) -> str:
         return " ".join(self.cleaned_data["statement"].split())
 

@@ -8,13 +8,15 @@ function leave(field) {
 
 document.addEventListener("keydown", (event) => {
   const field = event.target.closest?.("[data-enter]");
-  if (!field || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  if (event.key === "Escape") {
+  if (!field || event.isComposing || event.altKey || event.shiftKey) return;
+  const isPlain = !event.ctrlKey && !event.metaKey;
+  if (event.key === "Escape" && isPlain) {
     event.preventDefault();
     leave(field);
-  } else if (event.key === "Enter" || event.key === field.dataset.enterKey) {
+  } else if (event.key === "Enter" || (isPlain && event.key === field.dataset.enterKey)) {
     event.preventDefault();
-    field.form.requestSubmit(field.form.querySelector(`[name="decision"][value="${field.dataset.enter}"]`));
+    // A click, since htmx takes the value of the button that was pressed.
+    field.form.querySelector(`[name="decision"][value="${field.dataset.enter}"]`).click();
   }
 });
 
