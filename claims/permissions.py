@@ -1,8 +1,26 @@
 """Who may do what: one predicate a question, from a person and an object; no state, no readiness."""
 
-from claims.choices import ClaimStatus, Role
+from claims.choices import Action, ClaimStatus, DismissReason, Role
 from claims.models import Article, Claim, ClaimMatch, Comment, Contribution, Person, Thread
 from claims.remembering import asked_once
+
+SORTED = (ClaimStatus.OPEN, ClaimStatus.ASSIGNED, ClaimStatus.DISMISSED, ClaimStatus.NOT_CHECKABLE)
+"""Where sorting a suggestion can have brought it."""
+
+SORTING = frozenset(
+    {
+        Action.ACCEPT,
+        Action.EDIT_CLAIM,
+        Action.TAKE,
+        Action.ASSIGN,
+        Action.DISMISS,
+        Action.MARK_NOT_CHECKABLE,
+    }
+)
+"""What sorting consists of; anything else is work on a claim."""
+
+WITH_MORE_TO_IT = frozenset({DismissReason.MERGED, DismissReason.GONE})
+"""Dismissed as part of a merge or a new revision: taking back this alone would leave the other half."""
 
 
 def is_editor(person: Person) -> bool:
@@ -51,6 +69,11 @@ def can_accept(person: Person, claim: Claim) -> bool:
     return is_checker(person)
 
 
+def can_sort(person: Person, article: Article) -> bool:
+    """Go through the article's suggestions."""
+    return is_checker(person) and can_see_article(person, article)
+
+
 def can_mark_claim(person: Person, article: Article) -> bool:
     return is_checker(person) and can_see_article(person, article)
 
@@ -85,7 +108,7 @@ def can_release(person: Person, claim: Claim) -> bool:
 
 
 def can_mark_not_checkable(person: Person, claim: Claim) -> bool:
-    return is_assignee(person, claim) or is_editor(person)
+    return is_assignee(person, claim) or can_dismiss(person, claim)
 
 
 def can_research(person: Person, claim: Claim) -> bool:
@@ -109,6 +132,22 @@ def can_reopen(person: Person, claim: Claim) -> bool:
 
 def can_restore(person: Person, claim: Claim) -> bool:
     return is_editor(person)
+
+
+@asked_once
+def has_only_sorted(person: Person, claim: Claim) -> bool:
+    """Whether all that happened since the claim was last a suggestion is this person's own sorting."""
+    entries = claim.entries_since_suggested()
+    return bool(entries) and all(
+        entry.actor_id == person.pk and entry.action in SORTING and entry.reason not in WITH_MORE_TO_IT
+        for entry in entries
+    )
+
+
+def can_take_back(person: Person, claim: Claim) -> bool:
+    """Undo one's own decision on a suggestion, while nobody has done anything more with it."""
+    was_suggested = claim.score is not None and claim.status in SORTED
+    return was_suggested and is_checker(person) and has_only_sorted(person, claim)
 
 
 @asked_once

@@ -6,8 +6,9 @@ from itertools import count
 
 from django.contrib.auth.models import Group
 
-from claims.choices import ArticleKind, ClaimStatus, ReturnReason, Role, SourceKind, Stance
+from claims.choices import ArticleKind, ClaimStatus, ReturnReason, Role, SourceKind, Stance, Verb
 from claims.models import Anchor, Article, Claim, EarlierCheck, Evidence, Person, Rating, Source
+from claims.queries.sorting import Narrowing, suggestions_of
 from claims.text.claimreview import PublishedCheck
 from claims.text.readers import read_pasted
 from claims.workflow.archiving import import_checks
@@ -24,6 +25,7 @@ from claims.workflow.marking import (
 from claims.workflow.rating import Finding, save_verdict, submit_verdict
 from claims.workflow.rechecking import send_to_recheck
 from claims.workflow.reviewing import approve_verdict, return_verdict
+from claims.workflow.sorting import Decision, sort_all
 from claims.workflow.sourcing import Passage, SourceDetails, add_evidence, find_or_add_source
 
 TEXT = """Der Hafen wächst
@@ -178,6 +180,12 @@ def bring_to(
     if status == ClaimStatus.RECHECK:
         send_to_recheck(claim, note="Die Länge wurde geändert.")
     return reload(claim)
+
+
+def accept_from_score(article: Article, score: int, *, by: Person) -> int:
+    """Accept every suggestion with at least this score; give how many."""
+    suggestions = Narrowing(from_score=score).of(suggestions_of(article), article)
+    return sort_all(article, suggestions, Decision(Verb.ACCEPT), by=by)
 
 
 def return_to_reviewer(claim: Claim, *, by: Person) -> None:

@@ -9,6 +9,7 @@ from claims.choices import ClaimStatus
 from claims.models import Article, Claim, ClaimMatch, Comment, Person, Thread
 from claims.workflow.assigning import assign_claim
 from claims.workflow.discussing import open_thread
+from claims.workflow.marking import accept_claim
 from claims.workflow.matching import link_match
 from tests import factories
 
@@ -27,6 +28,7 @@ ABOUT_AN_ARTICLE: dict[Callable[[Person, Article], bool], set[str]] = {
     permissions.can_edit_article: {"editor", "admin"},
     permissions.can_mark_claim: {"editor", "assignee", "colleague", "admin"},
     permissions.can_discuss: {"editor", "assignee", "colleague", "admin"},
+    permissions.can_sort: {"editor", "assignee", "colleague", "admin"},
 }
 ABOUT_A_CLAIM_IN_REVIEW: dict[Callable[[Person, Claim], bool], set[str]] = {
     permissions.can_accept: {"editor", "assignee", "colleague", "admin"},
@@ -42,6 +44,12 @@ ABOUT_A_CLAIM_IN_REVIEW: dict[Callable[[Person, Claim], bool], set[str]] = {
     permissions.can_restore: {"editor", "admin"},
     permissions.can_review: {"editor", "colleague", "admin"},
     permissions.has_worked_on: {"assignee"},
+    permissions.has_only_sorted: set(),
+    permissions.can_take_back: set(),
+}
+ABOUT_A_SUGGESTION_THE_COLLEAGUE_ACCEPTED: dict[Callable[[Person, Claim], bool], set[str]] = {
+    permissions.has_only_sorted: {"colleague"},
+    permissions.can_take_back: {"colleague"},
 }
 ABOUT_WHAT_THE_ASSIGNEE_SAID: dict[Callable[[Person, ClaimMatch], bool], set[str]] = {
     permissions.can_withdraw_match: {"editor", "assignee", "admin"},
@@ -135,6 +143,16 @@ def test_an_editor_who_holds_the_claim_does_not_resolve_what_others_ask_about_it
     assign_claim(claim, to=editor, by=editor)
     thread = open_thread(claim, "Warum?", by=reviewer, is_question=True)
     assert not permissions.can_resolve_question(editor, thread)
+
+
+@pytest.mark.parametrize("predicate", ABOUT_A_SUGGESTION_THE_COLLEAGUE_ACCEPTED, ids=lambda p: p.__name__)
+def test_predicate_about_a_sorted_suggestion_holds_for_exactly_these_people(
+    predicate: Callable[[Person, Claim], bool], cast: dict[str, Person], article: Article
+) -> None:
+    claim = factories.reload(article.claims.order_by("pk")[0])
+    accept_claim(claim, by=cast["colleague"])
+    holds = {name for name in CAST if predicate(cast[name], claim)}
+    assert holds == ABOUT_A_SUGGESTION_THE_COLLEAGUE_ACCEPTED[predicate]
 
 
 def test_every_predicate_stands_in_a_table() -> None:

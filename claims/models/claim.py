@@ -1,5 +1,7 @@
 """Claims, where they stand in the text, who states them and who checks them."""
 
+from typing import TYPE_CHECKING
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -10,6 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from claims.choices import UNFINISHED, ClaimKind, ClaimStatus, Priority
 from claims.models.article import Article, Revision
 from claims.models.fields import new_submission
+
+if TYPE_CHECKING:
+    from claims.models.history import HistoryEntry
 
 WITHOUT_ASSIGNEE = (
     ClaimStatus.SUGGESTED,
@@ -137,6 +142,12 @@ class Claim(models.Model):
     @property
     def is_late(self) -> bool:
         return self.due_at is not None and self.status in UNFINISHED and self.due_at < timezone.now()
+
+    def entries_since_suggested(self) -> "list[HistoryEntry]":
+        """From the decision that ended its last time as a suggestion; empty if it never was one."""
+        entries = sorted(self.entries.all(), key=lambda entry: entry.claim_version or 0)
+        ends = [n for n, entry in enumerate(entries) if entry.before.get("status") == ClaimStatus.SUGGESTED]
+        return entries[ends[-1] :] if ends else []
 
 
 class Anchor(models.Model):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from claims.choices import Action
 from claims.models import Article, Claim, HistoryEntry
@@ -32,3 +32,12 @@ def last_rewording_since(claim: Claim, version: int) -> HistoryEntry | None:
     """The latest edit of the claim's wording after this version of it."""
     edits = claim.entries.filter(action=Action.EDIT_CLAIM, claim_version__gt=version)
     return edits.order_by("-claim_version").first()
+
+
+def is_taken_back() -> Exists:
+    """Of entries: whether the decision on a suggestion was undone later."""
+    return Exists(
+        HistoryEntry.objects.filter(
+            claim=OuterRef("claim"), action=Action.TAKE_BACK, claim_version__gt=OuterRef("claim_version")
+        )
+    )

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from claims.choices import Action, DismissReason, NotCheckableReason
+from django.db.models import OuterRef, Subquery
+
+from claims.choices import Action, ClaimStatus, DismissReason, NotCheckableReason
 from claims.models import HistoryEntry
+from claims.queries.history import is_taken_back
 from claims.text.learning import DeskModel, WordWeight, loudest_words
 
 WORDS_FROM: Final = 2_000
@@ -44,12 +47,22 @@ class Lesson:
     label: int
 
 
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A decision taken back: the history entry that did so, when, and the decision's own entry."""
+
+    entry: int
+    at: datetime
+    decision: int
+
+
 def lessons(language: str, *, after: int = 0, learned: Collection[int] = ()) -> list[Lesson]:
     """The decisions on articles in a language after an entry, oldest first; of hidden articles none.
 
     What colleagues may not see must not show in what they are suggested either.
     """
     entries = HistoryEntry.objects.filter(
+        ~is_taken_back(),
         pk__gt=after,
         action__in=_TEACHING,
         history__article__language=language,
@@ -61,6 +74,26 @@ def lessons(language: str, *, after: int = 0, learned: Collection[int] = ()) -> 
         Lesson(entry, at, quote, label)
         for entry, at, action, reason, before, quote in entries.order_by("pk").values_list(*columns)
         if entry not in learned and (label := label_of(action, reason, before)) is not None
+    ]
+
+
+def withdrawals(language: str, *, after: int = 0, learned: Collection[int] = ()) -> list[Withdrawal]:
+    """What was taken back after an entry, with the decision it was about."""
+    decisions = HistoryEntry.objects.filter(
+        claim=OuterRef("claim"),
+        before__status=ClaimStatus.SUGGESTED,
+        claim_version__lt=OuterRef("claim_version"),
+    )
+    entries = HistoryEntry.objects.filter(
+        pk__gt=after,
+        action=Action.TAKE_BACK,
+        history__article__language=language,
+        history__article__is_confidential=False,
+    ).annotate(decision=Subquery(decisions.order_by("-claim_version").values("pk")[:1]))
+    return [
+        Withdrawal(entry, at, decision)
+        for entry, at, decision in entries.order_by("pk").values_list("pk", "at", "decision")
+        if entry not in learned
     ]
 
 

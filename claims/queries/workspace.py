@@ -31,6 +31,11 @@ class TextPart:
             self.revision.text[self.paragraphs[0].start : self.paragraphs[-1].end] if self.paragraphs else ""
         )
 
+    @property
+    def span(self) -> str:
+        """From which code point to which, as a page says what it shows."""
+        return f"{self.paragraphs[0].start}-{self.paragraphs[-1].end}" if self.paragraphs else "0-0"
+
 
 def current_revision(article: Article) -> Revision:
     return article.revisions.get(is_current=True)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.choices import Role
 from claims.models import Person
-from claims.permissions import can_import_article, can_manage_desk
+from claims.permissions import can_import_article, can_manage_desk, is_checker
 
 register = template.Library()
 
@@ -45,6 +45,12 @@ def main_nav(context: Context) -> list[Place]:
 @register.filter
 def may_import(person: Person) -> bool:
     return can_import_article(person)
+
+
+@register.filter
+def may_sort(person: Person) -> bool:
+    """Sort the suggestions of articles that the person sees anyway."""
+    return is_checker(person)
 
 
 @register.filter

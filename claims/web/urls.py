@@ -17,6 +17,8 @@ from claims.web.views import (
     palette,
     search,
     session,
+    sorting,
+    sorting_many,
     sources,
     verdicts,
     workspace,
@@ -58,8 +60,13 @@ workspace_urls = [
     path("articles/<int:pk>/history/", articles.article_history, name="article-history"),
     path("articles/<int:pk>/assign/", assigning.article_assign, name="article-assign"),
     path("articles/<int:pk>/", workspace.article_detail, name="article-detail"),
-    path("articles/<int:pk>/accept/", workspace.article_accept, name="article-accept"),
     path("articles/<int:pk>/mark/", marking.article_mark, name="article-mark"),
+]
+
+sorting_urls = [
+    path("articles/<int:pk>/sort/", sorting.article_sort, name="article-sort"),
+    path("articles/<int:pk>/sort/undo/", sorting.article_sort_undo, name="article-sort-undo"),
+    path("articles/<int:pk>/sort/all/", sorting_many.article_sort_all, name="article-sort-all"),
 ]
 
 claim_urls = [
@@ -111,12 +118,14 @@ decision_urls = [
     path("claims/<int:pk>/return/", decisions.claim_return, name="claim-return"),
     path("claims/<int:pk>/reopen/", decisions.claim_reopen, name="claim-reopen"),
     path("claims/<int:pk>/restore/", decisions.claim_restore, name="claim-restore"),
+    path("claims/<int:pk>/take-back/", decisions.claim_take_back, name="claim-take-back"),
 ]
 
 urlpatterns = [
     *desk_urls,
     *search_urls,
     *workspace_urls,
+    *sorting_urls,
     *claim_urls,
     *discussion_urls,
     *match_urls,

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from claims.choices import Action
 from claims.models import DeskLearning, Person
-from claims.queries.learning import Lesson, last_entry, lessons
+from claims.queries.learning import Lesson, Withdrawal, last_entry, lessons, withdrawals
 from claims.text.learning import DeskModel, OtherFormatError, judge_with, taught
 from claims.text.worthiness import Judge, assess
 from claims.workflow.desk_keeping import refuse_unless_manager
@@ -40,6 +40,9 @@ class Progress:
     settled_up_to: int
     learned_ahead: Sequence[int]
 
+    def has_learned(self, entry: int) -> bool:
+        return entry <= self.settled_up_to or entry in self.learned_ahead
+
 
 def current_judge(language: str) -> Judge:
     """Give what suggestions are scored with: the rules, and the desk's own decisions so far.
@@ -60,12 +63,15 @@ def catch_up(language: str) -> DeskModel:
     row = DeskLearning.objects.filter(language=language).first() or DeskLearning(language=language)
     before = progress_of(row)
     fresh = lessons(language, after=before.settled_up_to, learned=before.learned_ahead)[:LESSONS_AT_ONCE]
-    if not fresh:
+    withdrawn = withdrawals(language, after=before.settled_up_to, learned=before.learned_ahead)
+    if len(fresh) == LESSONS_AT_ONCE:  # what comes after them has its turn with the lessons beside it
+        withdrawn = [one for one in withdrawn if one.entry < fresh[-1].entry]
+    if not fresh and not withdrawn:
         return before.model
-    if is_rehearsal_due(before, len(fresh)):
-        after = rehearsed(before, lessons(language, after=row.begins_after))
+    if is_rehearsal_due(before, len(fresh)) or any(before.has_learned(one.decision) for one in withdrawn):
+        after = rehearsed(before, lessons(language, after=row.begins_after), withdrawn)
     else:
-        after = advanced(before, fresh)
+        after = advanced(before, fresh, withdrawn)
     keep(row, after)
     return after.model
 
@@ -96,21 +102,24 @@ def learned_model(row: DeskLearning) -> DeskModel:
     return progress_of(row).model
 
 
-def advanced(before: Progress, fresh: Sequence[Lesson]) -> Progress:
+def advanced(before: Progress, fresh: Sequence[Lesson], withdrawn: Sequence[Withdrawal]) -> Progress:
     """Learn the new decisions, one after the other."""
     for lesson in fresh:
         before.model.learn(lesson.text, lesson.label)
-    return Progress(before.model, before.rehearsed_with, *places_after(before, fresh))
+    return Progress(before.model, before.rehearsed_with, *places_after(before, [*fresh, *withdrawn]))
 
 
-def rehearsed(before: Progress, everything: Sequence[Lesson]) -> Progress:
-    """Go over everything again, several times; what was decided on articles hidden since is forgotten."""
+def rehearsed(before: Progress, everything: Sequence[Lesson], withdrawn: Sequence[Withdrawal]) -> Progress:
+    """Go over everything that stands again, a large desk several times.
+
+    What was taken back is forgotten, and so is what was decided on articles hidden since.
+    """
     recent = [(lesson.text, lesson.label) for lesson in everything[-MOST_REHEARSED:]]
-    model = taught(recent, before.model.language, rounds=ROUNDS)
-    return Progress(model, model.decisions, *places_after(before, everything))
+    model = taught(recent, before.model.language, rounds=rounds_for(len(recent)))
+    return Progress(model, model.decisions, *places_after(before, [*everything, *withdrawn]))
 
 
-def places_after(before: Progress, learned: Iterable[Lesson]) -> tuple[int, list[int]]:
+def places_after(before: Progress, learned: Iterable[Lesson | Withdrawal]) -> tuple[int, list[int]]:
     """Up to which entry nothing is missing, and which ones after it were learned already.
 
     On PostgreSQL an entry can appear after one with a higher number: its transaction took longer.

@@ -64,50 +64,58 @@ def claim_values(wording: Wording, *, by: Person) -> dict[str, object]:
 
 
 @transaction.atomic
-def accept_claim(claim: Claim, *, by: Person, seen: int | None = None) -> None:
-    accept_all(claim.article, [claim], by=by, seen=seen)
-
-
-@transaction.atomic
-def accept_claims_above(article: Article, score: int, *, by: Person) -> int:
-    """Accept every suggestion with at least this score (0 to 100); gives how many."""
-    claims = list(
-        article.claims.filter(status=ClaimStatus.SUGGESTED, score__gte=score)
-        .select_related("article", "assignee")
-        .order_by("pk")
-    )
-    if claims:
-        accept_all(article, claims, by=by)
-    return len(claims)
+def accept_claim(claim: Claim, *, statement: str = "", by: Person, seen: int | None = None) -> None:
+    """Accept a suggestion; a statement of one's own replaces the suggested one, which the history keeps."""
+    bring_to_the_desk(claim.article, [claim], by=by, seen=seen)
+    if statement and statement != claim.statement:
+        check_statement(statement)
+        advance(claim, Event(Action.EDIT_CLAIM), by=by, changes={"statement": statement})
+    index_claims([claim])
 
 
 def accept_all(article: Article, claims: Sequence[Claim], *, by: Person, seen: int | None = None) -> None:
-    """Number them, name as claimant whom the article itself names, and let them be found from now on."""
+    """Accept suggestions of one article, and let them be found from now on."""
+    bring_to_the_desk(article, claims, by=by, seen=seen)
+    index_claims(claims)
+
+
+def bring_to_the_desk(
+    article: Article, claims: Sequence[Claim], *, by: Person, seen: int | None = None
+) -> None:
+    """Number them, name as claimant whom the article itself names, and move them."""
     give_numbers(article, claims)
     named = named_by_the_article(claims, by=by)
     move_all(claims, Verb.ACCEPT, by=by, seen=seen, own_changes=named)
-    index_claims(claims)
 
 
 @transaction.atomic
 def dismiss_claim(claim: Claim, *, reason: str, words: str = "", by: Person, seen: int | None = None) -> None:
-    set_aside(claim, Verb.DISMISS, reason=reason, words=words, by=by, seen=seen)
+    set_aside([claim], Verb.DISMISS, reason=reason, words=words, by=by, seen=seen)
 
 
 @transaction.atomic
 def mark_not_checkable(
     claim: Claim, *, reason: str, words: str = "", by: Person, seen: int | None = None
 ) -> None:
-    set_aside(claim, Verb.MARK_NOT_CHECKABLE, reason=reason, words=words, by=by, seen=seen)
+    set_aside([claim], Verb.MARK_NOT_CHECKABLE, reason=reason, words=words, by=by, seen=seen)
 
 
 def set_aside(  # noqa: PLR0913 - as move()
-    claim: Claim, verb: Verb, *, reason: str, words: str, by: Person, seen: int | None
+    claims: Sequence[Claim],
+    verb: Verb,
+    *,
+    reason: str,
+    words: str = "",
+    by: Person,
+    seen: int | None = None,
 ) -> None:
+    """Dismiss claims of one article, or mark them as not checkable; those stay on the desk, with a number."""
+    if verb == Verb.MARK_NOT_CHECKABLE and any(claim.number is None for claim in claims):
+        give_numbers(claims[0].article, claims)
     changes = {**NO_ASSIGNEE, "set_aside_reason": reason, "set_aside_words": words}
-    move(claim, verb, by=by, seen=seen, reason=reason, words=words, changes=changes)
-    end_assignments([claim])
-    index_claims([claim])
+    move_all(claims, verb, by=by, seen=seen, reason=reason, words=words, changes=changes)
+    end_assignments(claims)
+    index_claims(claims)
 
 
 @transaction.atomic

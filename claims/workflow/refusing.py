@@ -32,13 +32,16 @@ def someone_was_faster(claims: Sequence[Claim]) -> Refusal:
     versions = {claim.pk: claim.version for claim in claims}
     for now in Claim.objects.filter(pk__in=versions).select_related("assignee"):
         if now.version != versions[now.pk]:
-            last = now.entries.order_by("-claim_version").first()
-            return WrongState(
-                _("%(name)s was faster with “%(claim)s”: it is “%(status)s” now.")
-                % {
-                    "name": last.actor_name if last else "",
-                    "claim": now.statement,
-                    "status": now.get_status_display(),
-                }
-            )
+            return was_faster(now)
     return WrongState(_("The claim changed a moment ago. Load the page again."))
+
+
+def was_faster(claim: Claim) -> WrongState:
+    """Whoever did the latest thing to the claim."""
+    last = claim.entries.order_by("-claim_version").first()
+    facts = {
+        "name": last.actor_name if last else "",
+        "claim": claim.statement,
+        "status": claim.get_status_display(),
+    }
+    return WrongState(_("%(name)s was faster with “%(claim)s”: it is “%(status)s” now.") % facts)

@@ -54,10 +54,13 @@ TABLE: tuple[Transition, ...] = (
     ),
     Transition(
         Verb.MARK_NOT_CHECKABLE,
-        frozenset({S.OPEN}) | set(UNDER_WORK),
+        frozenset({S.SUGGESTED, S.OPEN}) | set(UNDER_WORK),
         S.NOT_CHECKABLE,
         permissions.can_mark_not_checkable,
-        _("Only the assignee or an editor can mark a claim as not checkable."),
+        _(
+            "Only the assignee or an editor can mark a claim as not checkable; "
+            "reviewers can mark suggestions."
+        ),
         reasons=NotCheckableReason,
     ),
     Transition(
@@ -143,6 +146,13 @@ TABLE: tuple[Transition, ...] = (
         S.OPEN,
         permissions.can_restore,
         _("Only an editor can restore a claim that was set aside."),
+    ),
+    Transition(
+        Verb.TAKE_BACK,
+        frozenset(permissions.SORTED),
+        S.SUGGESTED,
+        permissions.can_take_back,
+        _("Only your own sorting can be undone, and only while nothing more has been done with the claim."),
     ),
 )
 

@@ -31,6 +31,8 @@ PAGES = frozenset(
         "article-assign",
         "article-detail",
         "article-mark",
+        "article-sort",
+        "article-sort-all",
         "claim-list",
         "claim-detail",
         "claim-edit",

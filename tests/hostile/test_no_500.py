@@ -11,6 +11,7 @@ from pytest_django.fixtures import Settings
 from claims.choices import ClaimStatus
 from claims.models import Article, Claim, Person
 from claims.workflow.assigning import assign_claim
+from claims.workflow.marking import accept_claim
 from claims.workflow.matching import link_match
 from tests import factories
 from tests.hostile.conftest import Desk
@@ -63,12 +64,14 @@ PARAMETERS = (
     "state",
     "part",
     "claim",
-    "paragraph",
     "address",
     "library_words",
     "earlier_claim",
     "earlier_check",
-    "score",
+    "paragraph",
+    "from_score",
+    "below_score",
+    "text",
     "next",
     "path",
     "language",
@@ -123,6 +126,7 @@ STATES: dict[str, ClaimStatus] = {
     "claim-return": ClaimStatus.IN_REVIEW,
     "claim-reopen": ClaimStatus.APPROVED,
     "claim-restore": ClaimStatus.DISMISSED,
+    "claim-take-back": ClaimStatus.SUGGESTED,
 }
 """Where each decision starts from, so that nonsense comes as far as it can."""
 
@@ -199,7 +203,12 @@ def filled_in(name: str, desk: Desk, claim: Claim, people: Mapping[str, Person])
         "article-assign": [
             {"claims": claim.pk, "people": reviewer, "due_at": "2030-01-01T10:00", "note": "x"}
         ],
-        "article-accept": [{"score": 60}],
+        "article-sort": sorted_one_by_one(desk, reviewer),
+        "article-sort-all": [
+            {"which": "ticked", "claims": suggestion_in(desk).pk, "decision": "accept"},
+            {"which": "found", "decision": "dismiss", "dismiss_reason": "trivial"},
+            {"which": "found", "decision": "mark_not_checkable", "not_checkable_reason": "forecast"},
+        ],
         "article-mark": [
             selected,
             {**selected, **WORDED, **fresh},
@@ -234,10 +243,29 @@ def filled_in(name: str, desk: Desk, claim: Claim, people: Mapping[str, Person])
         "thread-reply": [{"words": "Darum.", **fresh, "next": "/"}],
         "comment-edit": [{"words": "Weshalb?", "version": 1}],
     }
+    if name in ("article-sort-undo", "claim-take-back"):
+        accept_claim(claim if name == "claim-take-back" else suggestion_in(desk), by=people["editor"])
     if name.startswith("claim-match-"):
         forms[name] = [said_of_an_earlier_claim(name, desk, people)]
     to = {"to": reviewer} if name == "claim-assign" else {}
     return forms.get(name) or [{**SAID.get(name, {}), **to, "version": claim.version, "next": "/"}]
+
+
+def suggestion_in(desk: Desk) -> Claim:
+    return desk.article.claims.filter(status=ClaimStatus.SUGGESTED).order_by("-pk")[0]
+
+
+def sorted_one_by_one(desk: Desk, reviewer: int) -> list[Fields]:
+    """What each button of the card sends."""
+    card: Fields = {
+        "claim": suggestion_in(desk).pk,
+        "version": 0,
+        "statement": "Der Kai ist lang.",
+        "dismiss_reason": "trivial",
+        "not_checkable_reason": "opinion",
+        "to": reviewer,
+    }
+    return [{**card, "decision": verb} for verb in ("accept", "assign", "dismiss", "mark_not_checkable")]
 
 
 def said_of_an_earlier_claim(name: str, desk: Desk, people: Mapping[str, Person]) -> Fields:
@@ -276,6 +304,8 @@ WITH_FORM = [
         "article-assign",
         "article-mark",
         "claim-discuss",
+        "article-sort",
+        "article-sort-all",
         "claim-edit",
         "claim-match-reuse",
         "comment-edit",

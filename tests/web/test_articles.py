@@ -15,7 +15,7 @@ from claims.workflow.assigning import assign_claim
 from claims.workflow.describing import ArticleDetails
 from claims.workflow.editing import edit_article
 from claims.workflow.importing import Arrival, import_articles
-from claims.workflow.marking import accept_claims_above, dismiss_claim, restore_claim
+from claims.workflow.marking import dismiss_claim, restore_claim
 from tests import factories
 from tests.web.conftest import SignIn
 
@@ -121,7 +121,7 @@ def test_the_list_takes_as_many_statements_for_one_as_for_many_and_stays_small(
     sign_in: SignIn, editor: Person, number: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     for article in make_many(editor, number):
-        accept_claims_above(article, 50, by=editor)
+        factories.accept_from_score(article, 50, by=editor)
     client = sign_in(editor)
 
     with django_assert_num_queries(4):

@@ -14,7 +14,7 @@ from pytest_django import DjangoAssertNumQueries
 from claims.choices import ClaimStatus
 from claims.models import Article, Assignment, Claim, Conflict, HistoryEntry, Person
 from claims.workflow.assigning import assign_claim
-from claims.workflow.marking import accept_claims_above, dismiss_claim
+from claims.workflow.marking import dismiss_claim
 from tests import factories
 from tests.web.conftest import SignIn
 
@@ -33,7 +33,7 @@ def long_article(editor: Person) -> Article:
     """Two pages of open claims."""
     sentences = (f"Am Kai {order} legten {order} große Schiffe an." for order in range(11, 114))
     article = factories.make_article(editor, text="Der Hafen\n\n" + "\n\n".join(sentences))
-    accept_claims_above(article, 0, by=editor)
+    factories.accept_from_score(article, 0, by=editor)
     return article
 
 
@@ -315,7 +315,7 @@ def test_the_number_of_statements_does_not_grow_with_the_claims(
     client, address = sign_in(editor), address_of(claim.article)
     with django_assert_num_queries(7):
         client.get(address)
-    accept_claims_above(claim.article, score=0, by=editor)
+    factories.accept_from_score(claim.article, score=0, by=editor)
 
     with django_assert_num_queries(7):
         page = client.get(address).text

@@ -28,6 +28,7 @@ VERBS = [
     "return",
     "reopen",
     "restore",
+    "take-back",
 ]
 
 

@@ -116,25 +116,6 @@ def test_a_long_article_is_shown_in_parts_and_opens_at_the_claim(sign_in: SignIn
     assert sentences[0] not in last_part
 
 
-def test_accepting_from_a_score_takes_those_and_no_others(
-    sign_in: SignIn, editor: Person, article: Article
-) -> None:
-    bound = max(claim.score or 0 for claim in article.claims.all())
-
-    sign_in(editor).post(reverse("article-accept", args=[article.pk]), {"score": bound})
-
-    assert set(article.claims.filter(status="open").values_list("score", flat=True)) == {bound}
-
-
-@pytest.mark.parametrize("score", ["", "101", "-1", "viel"])
-def test_accepting_from_no_score_takes_nothing(
-    sign_in: SignIn, editor: Person, article: Article, score: str
-) -> None:
-    sign_in(editor).post(reverse("article-accept", args=[article.pk]), {"score": score})
-
-    assert not article.claims.filter(status="open").exists()
-
-
 def selected(article: Article, quote: str, **changes: object) -> dict[str, object]:
     selection = factories.select(article, quote)
     return {"start": selection.start, "end": selection.end, "quote": selection.quote, **changes}

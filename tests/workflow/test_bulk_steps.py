@@ -9,7 +9,6 @@ from django.test.utils import CaptureQueriesContext
 from claims.choices import Action, ClaimStatus
 from claims.models import Article, Claim, Person
 from claims.workflow.assigning import share_out
-from claims.workflow.marking import accept_claims_above
 from claims.workflow.recording import Event, record
 from tests import factories
 
@@ -19,7 +18,7 @@ HELD_FOR = 0.3
 
 def accepted_with(article: Article, editor: Person) -> tuple[int, int]:
     with CaptureQueriesContext(connection) as captured:
-        accepted = accept_claims_above(article, 0, by=editor)
+        accepted = factories.accept_from_score(article, 0, by=editor)
     return accepted, len(captured)
 
 

@@ -14,7 +14,6 @@ from claims.workflow.indexing import Reindexed, index_claims, index_earlier_chec
 from claims.workflow.marking import (
     Wording,
     accept_claim,
-    accept_claims_above,
     dismiss_claim,
     edit_claim,
     mark_not_checkable,
@@ -43,7 +42,7 @@ def test_a_suggestion_is_indexed_when_it_is_accepted(suggestion: Claim, editor: 
 
 
 def test_suggestions_accepted_together_are_all_indexed(article: Article, editor: Person) -> None:
-    accepted = accept_claims_above(article, 0, by=editor)
+    accepted = factories.accept_from_score(article, 0, by=editor)
     assert IndexedText.objects.filter(claim__article=article).count() == accepted > 1
 
 

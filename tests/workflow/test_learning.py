@@ -21,6 +21,7 @@ from claims.text.worthiness import assess
 from claims.workflow import learning
 from claims.workflow.learning import catch_up, current_judge, forget_decisions
 from claims.workflow.marking import accept_claim, dismiss_claim, restore_claim
+from claims.workflow.sorting import take_back_claim
 from tests import factories
 
 FIRST, SECOND, THIRD = (
@@ -85,7 +86,7 @@ def test_catch_up_with_nothing_new_writes_nothing(
     first = catch_up("de")
     before = kept()
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         again = catch_up("de")
 
     assert again == first
@@ -122,6 +123,52 @@ def test_restoring_what_taught_nothing_teaches_nothing(article: Article, editor:
     restore_claim(claim, by=editor)
 
     assert catch_up("de").decisions == 0
+
+
+def test_a_decision_that_was_taken_back_teaches_nothing(article: Article, editor: Person) -> None:
+    claim, other = suggestion_in(article, FIRST), suggestion_in(article, SECOND)
+    accept_claim(claim, by=editor)
+    take_back_claim(claim, by=editor)
+    dismiss_claim(other, reason=DismissReason.TRIVIAL, by=editor)
+
+    assert catch_up("de") == taught([(quote_of(other), 0)], "de")
+
+
+def test_a_decision_taken_back_after_it_was_learned_is_forgotten(article: Article, editor: Person) -> None:
+    claim, other = suggestion_in(article, FIRST), suggestion_in(article, SECOND)
+    accept_claim(other, by=editor)
+    dismiss_claim(claim, reason=DismissReason.TRIVIAL, by=editor)
+    assert catch_up("de").dismissed == 1
+
+    take_back_claim(claim, by=editor)
+
+    assert catch_up("de") == taught([(quote_of(other), 1)], "de")
+    assert (kept().accepted, kept().dismissed) == (1, 0)
+
+
+def test_a_decision_taken_back_is_gone_over_once(
+    article: Article, editor: Person, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    claim = suggestion_in(article, FIRST)
+    accept_claim(claim, by=editor)
+    catch_up("de")
+    take_back_claim(claim, by=editor)
+    catch_up("de")
+    before = kept().version
+
+    with django_assert_num_queries(3):
+        catch_up("de")
+
+    assert kept().version == before
+
+
+def test_what_was_decided_anew_after_taking_back_teaches_that_alone(article: Article, editor: Person) -> None:
+    claim = suggestion_in(article, FIRST)
+    accept_claim(claim, by=editor)
+    take_back_claim(claim, by=editor)
+    dismiss_claim(claim, reason=DismissReason.NOT_A_CLAIM, by=editor)
+
+    assert catch_up("de") == taught([(quote_of(claim), 0)], "de")
 
 
 def test_decisions_on_confidential_articles_teach_nothing(editor: Person) -> None:

@@ -17,7 +17,6 @@ from claims.workflow.marking import (
     Selection,
     Wording,
     accept_claim,
-    accept_claims_above,
     dismiss_claim,
     edit_claim,
     mark_claim,
@@ -82,10 +81,10 @@ def test_mark_claim_in_a_hidden_article_is_refused(editor: Person, reviewer: Per
         mark_claim(hidden, factories.select(hidden, "420 Meter"), Wording("420 m."), by=reviewer)
 
 
-def test_accept_claims_above_takes_exactly_the_scores_from_there_on(article: Article, editor: Person) -> None:
+def test_accepting_from_a_score_takes_exactly_those_from_there_on(article: Article, editor: Person) -> None:
     scores = sorted(score or 0 for score in article.claims.values_list("score", flat=True))
     limit = scores[len(scores) // 2]
-    assert accept_claims_above(article, limit, by=editor) == sum(s >= limit for s in scores)
+    assert factories.accept_from_score(article, limit, by=editor) == sum(s >= limit for s in scores)
     accepted = article.claims.filter(status=ClaimStatus.OPEN)
     assert {(claim.score or 0) >= limit for claim in accepted} == {True}
     assert accepted.count() == sum(entry.action == "accept" for entry in article.history.entries.all())
@@ -224,7 +223,7 @@ def test_claims_are_numbered_from_one_as_they_come_to_the_desk(article: Article,
     assert (first.number, suggestion.number) == (1, None)
     accept_claim(suggestion, by=editor)
     assert factories.reload(suggestion).number == 2
-    accept_claims_above(article, 0, by=editor)
+    factories.accept_from_score(article, 0, by=editor)
     numbers = article.claims.order_by("number").values_list("number", flat=True)
     assert list(numbers) == list(range(1, article.claims.count() + 1))
 
@@ -280,9 +279,9 @@ def test_accept_claim_that_is_refused_adds_no_claimant(editor: Person, outsider:
     assert not Claimant.objects.exists()
 
 
-def test_accept_claims_above_names_the_claimant_of_each_and_adds_each_once(editor: Person) -> None:
+def test_accepting_many_names_the_claimant_of_each_and_adds_each_once(editor: Person) -> None:
     article = factories.make_article(editor, text=ATTRIBUTED)
-    accept_claims_above(article, 0, by=editor)
+    factories.accept_from_score(article, 0, by=editor)
     claims = article.claims.order_by("number").select_related("claimant")
     assert [str(claim.claimant) for claim in claims] == ["Hafenamt", "Hafenamt", "Bauamt"]
     assert [claim.entries.get().after["claimant"] for claim in claims] == ["Hafenamt", "Hafenamt", "Bauamt"]

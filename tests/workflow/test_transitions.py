@@ -18,13 +18,15 @@ V = Verb
 CAST = ("editor", "assignee", "colleague", "admin", "outsider", "system")
 
 # Who may take which step from which state. Assignee and colleague are reviewers; the assignee exists
-# from "assigned" on; nobody but the assignee has worked on the claim.
+# from "assigned" on; nobody but the assignee has worked on the claim. Nothing is taken back here, for
+# none of these claims was sorted by one person alone: test_sorting.
 EVERYBODY = {"editor", "assignee", "colleague", "admin"}
 DESK = {"editor", "admin"}
 SECOND = {"editor", "colleague", "admin"}
 ALLOWED: dict[tuple[ClaimStatus, Verb], set[str]] = {
     (S.SUGGESTED, V.ACCEPT): EVERYBODY,
     (S.SUGGESTED, V.DISMISS): EVERYBODY,
+    (S.SUGGESTED, V.MARK_NOT_CHECKABLE): EVERYBODY,
     (S.OPEN, V.DISMISS): DESK,
     (S.OPEN, V.MARK_NOT_CHECKABLE): DESK,
     (S.OPEN, V.TAKE): EVERYBODY,
@@ -71,6 +73,7 @@ TARGETS = {
     V.REOPEN: S.RESEARCHING,
     V.TEXT_CHANGED: S.RECHECK,
     V.RESTORE: S.OPEN,
+    V.TAKE_BACK: S.SUGGESTED,
 }
 
 
@@ -94,7 +97,9 @@ def cast(
 
 def prepare(claim: Claim, verb: Verb, people: dict[str, Person | None]) -> dict[str, object]:
     """Give the step what it needs besides person and state, so that only those decide."""
-    changes: dict[str, object] = {"number": 1} if verb == V.ACCEPT else {}
+    changes: dict[str, object] = {}
+    if claim.status == S.SUGGESTED and verb in {V.ACCEPT, V.MARK_NOT_CHECKABLE}:
+        changes["number"] = 1
     if verb in {V.ASSIGN, V.TAKE}:
         changes["assignee"] = people["colleague"] if verb == V.TAKE else people["assignee"]
     if verb in {V.RELEASE, V.DISMISS, V.MARK_NOT_CHECKABLE}:

@@ -25,7 +25,7 @@ this page: a test compares the two.
 WHO: dict[Callable[..., bool], str] = {
     permissions.can_accept: "anybody with a role",
     permissions.can_dismiss: "editor; a reviewer for suggestions",
-    permissions.can_mark_not_checkable: "assignee, editor",
+    permissions.can_mark_not_checkable: "assignee, editor; a reviewer for suggestions",
     permissions.can_take: "anybody with a role, if nobody has it",
     permissions.can_assign: "editor",
     permissions.can_release: "assignee, editor",
@@ -33,6 +33,7 @@ WHO: dict[Callable[..., bool], str] = {
     permissions.can_review: "a second person: anybody with a role who never worked on it",
     permissions.can_reopen: "editor",
     permissions.can_restore: "editor",
+    permissions.can_take_back: "whoever sorted the suggestion, if nobody did anything more with it",
 }
 """Each predicate of the table in words; one that is missing here stops the command."""
 

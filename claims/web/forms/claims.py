@@ -216,7 +216,3 @@ class AssignForm(forms.Form):
 
     def ticked(self) -> set[str]:
         return {str(pk) for pk in self["claims"].value() or []}
-
-
-class AcceptAboveForm(forms.Form):
-    score = forms.IntegerField(label=_("with at least"), min_value=0, max_value=100, initial=60)

@@ -1,6 +1,6 @@
 """What a decision on a claim asks for: a reason, a few words, a person; most ask for nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from crispy_forms.layout import Div
@@ -14,9 +14,9 @@ from claims.models import Claim
 from claims.web.forms.fields import CheckerField, DueField, VersionField, WordsField, laid_out
 
 
-def choices_of(reasons: type[TextChoices]) -> list[tuple[str, str | Promise]]:
+def choices_of(reasons: type[TextChoices], *, but: Collection[str] = ()) -> list[tuple[str, str | Promise]]:
     """Nothing is chosen until somebody chooses: a reason is a statement."""
-    return [("", _("Choose one")), *((code.value, code.label) for code in reasons)]
+    return [("", _("Choose one")), *((code.value, code.label) for code in reasons if code not in but)]
 
 
 class DecisionForm(forms.Form):
@@ -44,7 +44,10 @@ class ReleaseForm(DecisionForm):
 
 
 class DismissForm(DecisionForm):
-    reason = forms.ChoiceField(label=_("Reason"), choices=choices_of(DismissReason))
+    # Only merging says "merged": it needs the claim that takes this one in.
+    reason = forms.ChoiceField(
+        label=_("Reason"), choices=choices_of(DismissReason, but=[DismissReason.MERGED])
+    )
     words = WordsField(label=_("In a few words"), rows=2)
 
 

@@ -25,7 +25,7 @@ from claims.web.forms.claims import ClaimFilterForm, EditClaimForm
 from claims.web.htmx import render_part, wants_part
 from claims.web.inspector import Inspector, inspect
 from claims.web.paging import page_of
-from claims.web.refusals import carried_out, refusal_status
+from claims.web.refusals import carried_out, page_behind, refusal_status
 from claims.workflow.marking import edit_claim, set_aside_reason_label
 
 LATEST_ENTRIES = 5
@@ -94,7 +94,7 @@ def claim_edit(request: PersonRequest, pk: int) -> HttpResponse:
     form = EditClaimForm.for_claim(claim, request.POST if request.method == "POST" else None)
     if form.is_valid() and carried_out(form, lambda: save_wording(request, claim, form)):
         messages.success(request, _("The claim is saved."))
-        return redirect("claim-detail", pk=claim.pk)
+        return redirect(page_behind(request) if "next" in request.POST else claim)
     status = refusal_status(form) if form.is_bound else 200
     context = {"form": form, "claim": claim, "claimants": claimants_of(claim)}
     return render(request, "claims/claim/edit.html", context, status=status)

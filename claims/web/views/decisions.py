@@ -23,6 +23,7 @@ from claims.workflow.assigning import assign_claim, release_claim, start_claim, 
 from claims.workflow.marking import accept_claim, dismiss_claim, mark_not_checkable, restore_claim
 from claims.workflow.rating import recall_verdict, submit_verdict
 from claims.workflow.reviewing import approve_verdict, reopen_claim, return_verdict
+from claims.workflow.sorting import take_back_claim
 
 Act = Callable[[Claim, Person, DecisionForm], object]
 
@@ -175,4 +176,15 @@ def claim_reopen(request: PersonRequest, pk: int) -> HttpResponse:
 def claim_restore(request: PersonRequest, pk: int) -> HttpResponse:
     return decide(
         request, pk, Verb.RESTORE, lambda claim, by, _form: restore_claim(claim, by=by), _("Restored.")
+    )
+
+
+@require_POST
+def claim_take_back(request: PersonRequest, pk: int) -> HttpResponse:
+    return decide(
+        request,
+        pk,
+        Verb.TAKE_BACK,
+        lambda claim, by, form: take_back_claim(claim, by=by, seen=form.seen()),
+        _("Undone: it waits to be sorted again."),
     )

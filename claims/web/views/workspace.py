@@ -1,24 +1,16 @@
-"""The article's workspace: the text with its marks, the claim in hand, marking and sorting suggestions."""
+"""The article's workspace: the text with its marks, the claim in hand."""
 
-from http import HTTPStatus
-
-from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST
 
 from claims.models import Article, Claim
 from claims.permissions import can_edit_article, can_mark_claim, is_editor
 from claims.queries.articles import counted_by_status, visible_articles
 from claims.queries.workspace import TextPart, first_that_needs, next_suggestion, text_part
-from claims.web.access import PersonRequest, claims_in_full, get_article, get_claim
-from claims.web.forms.claims import AcceptAboveForm
+from claims.web.access import PersonRequest, claims_in_full, get_claim
 from claims.web.htmx import render_part, wants_part
 from claims.web.inspector import SORTED_OUT, Inspector, inspect
-from claims.workflow.marking import accept_claims_above, set_aside_reason_label
+from claims.workflow.marking import set_aside_reason_label
 
 
 def article_detail(request: PersonRequest, pk: int) -> HttpResponse:
@@ -69,20 +61,3 @@ def claim_asked_for(request: PersonRequest, article: Article) -> Claim | None:
     if pk is None:
         return None
     return claims_in_full(request).filter(article=article, pk=pk).first()
-
-
-@require_POST
-def article_accept(request: PersonRequest, pk: int) -> HttpResponse:
-    """Accept every suggestion with at least the score given."""
-    article = get_article(request, pk)
-    form = AcceptAboveForm(request.POST)
-    if not form.is_valid():
-        messages.error(request, _("Give a score from 0 to 100."))
-    else:
-        count = accept_claims_above(article, form.cleaned_data["score"], by=request.user)
-        messages.success(
-            request,
-            ngettext("%(count)d suggestion accepted.", "%(count)d suggestions accepted.", count)
-            % {"count": count},
-        )
-    return HttpResponseRedirect(reverse("article-detail", args=[article.pk]), status=HTTPStatus.SEE_OTHER)

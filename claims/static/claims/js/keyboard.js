@@ -1,4 +1,4 @@
-// Keys: an element says which key it answers to (data-key); j and k walk along the rows (data-row).
+// Keys: an element says which keys it answers to (data-key); j and k else walk along the rows (data-row).
 // The list of keys and the line at the foot are made from the same elements, so that they cannot disagree.
 const SETTING = "factcheck.keys";
 const TYPING =
@@ -23,8 +23,8 @@ function answer(element) {
 function elementsByKey() {
   const found = new Map();
   for (const element of document.querySelectorAll("[data-key]")) {
-    const { key } = element.dataset;
-    if (!found.has(key) && !element.disabled && isShown(element)) found.set(key, element);
+    if (element.disabled || !isShown(element)) continue;
+    for (const key of element.dataset.key.split(" ")) if (!found.has(key)) found.set(key, element);
   }
   return found;
 }
@@ -51,15 +51,14 @@ document.addEventListener("keydown", (event) => {
   }
   if (event.ctrlKey || event.metaKey || !areOn()) return;
   if (event.target.matches(TYPING) || document.querySelector(IN_THE_WAY)) return;
-  if (event.key === "j" || event.key === "k") {
-    walk(event.key === "j" ? 1 : -1);
-    event.preventDefault();
-    return;
-  }
   const element = event.repeat ? null : elementsByKey().get(event.key);
-  if (!element) return;
-  event.preventDefault();
-  answer(element);
+  if (element) {
+    event.preventDefault();
+    answer(element);
+  } else if (event.key === "j" || event.key === "k") {
+    event.preventDefault();
+    walk(event.key === "j" ? 1 : -1);
+  }
 });
 
 // --- What the keys do, in words --------------------------------------------------------------------

@@ -23,6 +23,12 @@ function show(mark) {
   }
 }
 
+function isOut(mark) {
+  const frame = document.getElementById("article-text").getBoundingClientRect();
+  const place = mark.getBoundingClientRect();
+  return place.top < Math.max(frame.top, 0) || place.bottom > Math.min(frame.bottom, innerHeight);
+}
+
 // A link to a claim opens the text where the claim stands.
 if (new URLSearchParams(location.search).has("claim")) {
   const mark = document.querySelector(`#article-text mark[${CURRENT}]`);
@@ -33,6 +39,8 @@ document.addEventListener("htmx:afterSettle", (event) => {
   const inspector = document.getElementById("inspector");
   if (!inspector || event.target !== inspector) return;
   follow(inspector);
+  const mark = document.querySelector(`#article-text mark[${CURRENT}]`);
+  if (mark && isOut(mark)) show(mark);
   const title = document.getElementById("claim-title");
   // On a narrow screen the inspector stands below the text: going there is the point of the click.
   // Where the last step names a place to go on, revealing.js goes there afterwards.
