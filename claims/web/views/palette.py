@@ -1,10 +1,11 @@
 """The answers to what is typed into the command palette, as JSON with words in the reader's language."""
 
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
-from django.http import HttpResponse, JsonResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
@@ -31,6 +32,7 @@ from claims.web.palette import (
 
 ROWS = 5
 LONGEST_LABEL = 160
+NO_MARKUP = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 NUMBER = re.compile(r"#?([1-9]\d{0,5})", re.ASCII)
 """A claim's number, as people say it."""
 
@@ -55,19 +57,19 @@ def palette(request: PersonRequest) -> HttpResponse:
     return answer([group for group in shown if group.entries])
 
 
-def answer(groups: Sequence[Group], sentence: str = "") -> JsonResponse:
+def answer(groups: Sequence[Group], sentence: str = "") -> HttpResponse:
     count = sum(len(group.entries) for group in groups)
     said = ngettext("%(count)d entry", "%(count)d entries", count) % {"count": count}
     nothing = _("Nothing fits. Try fewer letters.")
-    return JsonResponse(
-        {
-            "groups": [
-                {"title": group.title, "entries": [plainly(entry) for entry in group.entries]}
-                for group in groups
-            ],
-            "sentence": sentence or (said if count else nothing),
-        }
-    )
+    said_in_full = {
+        "groups": [
+            {"title": group.title, "entries": [plainly(entry) for entry in group.entries]} for group in groups
+        ],
+        "sentence": sentence or (said if count else nothing),
+    }
+    # Markup that people wrote stays words, even for a program that takes the answer for a page.
+    written = json.dumps(said_in_full, ensure_ascii=False).translate(NO_MARKUP)
+    return HttpResponse(written, content_type="application/json")
 
 
 def plainly(entry: Entry) -> dict[str, object]:
