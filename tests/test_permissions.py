@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from claims import permissions
-from claims.choices import ClaimStatus
-from claims.models import Article, Claim, ClaimMatch, Person
+from claims.choices import ClaimStatus, Reshaping
+from claims.models import Article, Claim, ClaimMatch, Lineage, Person
 from claims.workflow.matching import link_match
 from tests import factories
 
@@ -42,6 +42,9 @@ ABOUT_A_CLAIM_IN_REVIEW: dict[Callable[[Person, Claim], bool], set[str]] = {
 }
 ABOUT_WHAT_THE_ASSIGNEE_SAID: dict[Callable[[Person, ClaimMatch], bool], set[str]] = {
     permissions.can_withdraw_match: {"editor", "assignee", "admin"},
+}
+ABOUT_WHAT_THE_ASSIGNEE_SPLIT: dict[Callable[[Person, Lineage], bool], set[str]] = {
+    permissions.can_undo_reshaping: {"editor", "assignee", "admin"},
 }
 
 
@@ -96,12 +99,24 @@ def test_predicate_about_a_match_of_the_assignee_holds_for_exactly_these_people(
     assert holds == ABOUT_WHAT_THE_ASSIGNEE_SAID[predicate]
 
 
+@pytest.mark.parametrize("predicate", ABOUT_WHAT_THE_ASSIGNEE_SPLIT, ids=lambda p: p.__name__)
+def test_predicate_about_a_split_by_the_assignee_holds_for_exactly_these_people(
+    predicate: Callable[[Person, Lineage], bool], cast: dict[str, Person], article: Article
+) -> None:
+    claim = factories.make_claim(article, cast["editor"])
+    child = factories.make_claim(article, cast["editor"])
+    step = Lineage.objects.create(parent=claim, child=child, kind=Reshaping.SPLIT, by=cast["assignee"])
+    holds = {name for name in CAST if predicate(cast[name], step)}
+    assert holds == ABOUT_WHAT_THE_ASSIGNEE_SPLIT[predicate]
+
+
 def test_every_predicate_stands_in_a_table() -> None:
     named = {
         *ABOUT_THE_DESK,
         *ABOUT_AN_ARTICLE,
         *ABOUT_A_CLAIM_IN_REVIEW,
         *ABOUT_WHAT_THE_ASSIGNEE_SAID,
+        *ABOUT_WHAT_THE_ASSIGNEE_SPLIT,
     }
     elsewhere = {"is_assignee", "can_declare_conflict"}
     predicates = {

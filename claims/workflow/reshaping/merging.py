@@ -1,0 +1,104 @@
+"""Making one claim of two that stand in one paragraph; the other one's evidence comes along."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from claims.choices import Action, DismissReason, Reshaping, Verb
+from claims.exceptions import Unready
+from claims.models import Anchor, Claim, Contribution, Evidence, Lineage, Person
+from claims.queries.policy import evidence_in_place
+from claims.workflow.engine import advance, lock_rows, move
+from claims.workflow.indexing import index_claims
+from claims.workflow.marking import NO_ASSIGNEE, end_assignments
+from claims.workflow.recording import Event
+from claims.workflow.reshaping.allowing import refusal_to_merge, refuse, refuse_hidden, refuse_stale
+from claims.workflow.reshaping.places import (
+    Shape,
+    check_wording,
+    current_anchor,
+    is_within_a_paragraph,
+    named,
+    put_anchor,
+)
+
+CARRIED = ("source_id", "stance", "words", "locator", "note")
+
+
+@transaction.atomic
+def merge_claims(
+    claim: Claim, other: Claim, *, by: Person, statement: str = "", seen: int | None = None
+) -> Lineage:
+    """Let `claim` cover what both cover and dismiss `other` as merged; no statement means both in a row."""
+    refuse_hidden(claim, by=by)
+    refuse(refusal_to_merge(claim, other, by))
+    refuse_stale(claim, seen)
+    anchor, gone = current_anchor(claim), current_anchor(other)
+    start, end = hull(anchor, gone)
+    statement = statement or merged_statement(anchor, gone)
+    check_wording(statement)
+    lock_rows([claim, other])
+    before = {**Shape.of(claim, anchor).stored(), "status": other.status, "assignee": other.assignee_id}
+    after = {"quote": anchor.revision.text[start:end], "merged": named(other)}
+    event = Event(Action.MERGE_CLAIMS, before={"quote": anchor.quote}, after=after)
+    advance(claim, event, by=by, changes={"statement": statement})
+    put_anchor(anchor, start, end)
+    carried = carry_evidence(other, claim, by=by)
+    put_away(other, claim, by=by)
+    index_claims([claim, other])
+    return Lineage.objects.create(
+        parent=other,
+        child=claim,
+        kind=Reshaping.MERGE,
+        before={
+            **before,
+            "evidence": [evidence.pk for evidence in carried],
+            "versions": {"parent": other.version, "child": claim.version},
+        },
+        by=by,
+    )
+
+
+def hull(one: Anchor, other: Anchor) -> tuple[int, int]:
+    """What lies from the first word of either to the last, if that is one paragraph."""
+    start, end = min(one.start, other.start), max(one.end, other.end)
+    if one.revision_id != other.revision_id or not is_within_a_paragraph(one.revision, start, end):
+        raise Unready(_("Only claims of the same paragraph can be merged."))
+    return start, end
+
+
+def merged_statement(one: Anchor, other: Anchor) -> str:
+    """Both statements in the order of the text; `one` alone where it says the other's words already."""
+    first, second = sorted((one, other), key=lambda anchor: (anchor.start, anchor.end))
+    statements = dict.fromkeys(anchor.claim.statement.strip() for anchor in (first, second))
+    return " ".join(statements)
+
+
+def put_away(other: Claim, into: Claim, *, by: Person) -> None:
+    changes = {**NO_ASSIGNEE, "set_aside_reason": DismissReason.MERGED.value, "set_aside_words": ""}
+    after = {"merged_into": named(into)}
+    move(other, Verb.DISMISS, by=by, reason=DismissReason.MERGED, changes=changes, after=after)
+    end_assignments([other])
+
+
+def carry_evidence(giver: Claim, taker: Claim, *, by: Person) -> list[Evidence]:
+    """Copy what the taker does not rest on yet; whoever worked on it can never approve the taker."""
+    known = {what_it_says(evidence) for evidence in evidence_in_place(taker)}
+    copies = [
+        Evidence(
+            claim=taker, added_by=evidence.added_by, **{name: getattr(evidence, name) for name in CARRIED}
+        )
+        for evidence in evidence_in_place(giver)
+        if what_it_says(evidence) not in known
+    ]
+    for copy in copies:
+        copy.save(force_insert=True)
+    workers = set(giver.contributions.values_list("person", flat=True)) | ({by.pk} if copies else set())
+    Contribution.objects.bulk_create(
+        (Contribution(claim=taker, person_id=worker, round=taker.round) for worker in sorted(workers)),
+        ignore_conflicts=True,
+    )
+    return copies
+
+
+def what_it_says(evidence: Evidence) -> tuple[object, ...]:
+    return tuple(getattr(evidence, name) for name in CARRIED)
