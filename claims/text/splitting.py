@@ -33,6 +33,7 @@ class Piece:
 
     start: int
     end: int
+    words: str
     statement: str
 
 
@@ -46,7 +47,7 @@ def offered_pieces(quote: str, language: str, *, before: str = "") -> list[Piece
     if language not in _READ_FOR_CLAUSES:
         return _pieces_between(quote, _neutral_borders(quote))
     claims = single_claims(quote, language, before=before)
-    return [Piece(one.start, one.end, finished(one.statement)) for one in claims]
+    return [Piece(one.start, one.end, quote[one.start : one.end], finished(one.statement)) for one in claims]
 
 
 def borders_of(pieces: Sequence[Piece]) -> list[int]:
@@ -76,7 +77,8 @@ def _as_offered(piece: Piece, offered: Sequence[Piece]) -> Piece:
 def _pieces_between(quote: str, borders: Sequence[int]) -> list[Piece]:
     edges = [0, *(border for border in borders if 0 < border < len(quote)), len(quote)]
     cores = (_core(quote, start, end) for start, end in pairwise(edges))
-    return [Piece(*core, finished(quote[slice(*core)])) for core in cores if core]
+    found = [(core, quote[slice(*core)]) for core in cores if core]
+    return [Piece(*core, words, finished(words)) for core, words in found]
 
 
 def _core(quote: str, start: int, end: int) -> Span | None:

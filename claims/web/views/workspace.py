@@ -54,6 +54,9 @@ def show(
             ("y", _("accept")),
             ("x", _("dismiss")),
             ("n", _("next suggestion")),
+            ("t", _("trim the mark")),
+            ("s", _("split")),
+            ("m", _("merge with next")),
         ],
     }
     if inspector:

@@ -1,5 +1,7 @@
 """Making one claim of two that stand in one paragraph; the other one's evidence comes along."""
 
+from dataclasses import dataclass
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -24,6 +26,32 @@ from claims.workflow.reshaping.places import (
 CARRIED = ("source_id", "stance", "words", "locator", "note")
 
 
+@dataclass(frozen=True, slots=True)
+class Merger:
+    """What two claims would become: the place of the one that goes on, its ends, and a statement."""
+
+    anchor: Anchor
+    start: int
+    end: int
+    statement: str
+
+    @property
+    def quote(self) -> str:
+        return self.anchor.revision.text[self.start : self.end]
+
+
+def merger_of(claim: Claim, other: Claim) -> Merger:
+    """From the first word of either to the last, if that lies in one paragraph."""
+    one, two = current_anchor(claim), current_anchor(other)
+    start, end = min(one.start, two.start), max(one.end, two.end)
+    if one.revision_id != two.revision_id or not is_within_a_paragraph(one.revision, start, end):
+        raise Unready(_("Only claims of the same paragraph can be merged."))
+    in_order = sorted((one, two), key=lambda anchor: (anchor.start, anchor.end))
+    # Twice the same words are said once.
+    statements = dict.fromkeys(anchor.claim.statement.strip() for anchor in in_order)
+    return Merger(one, start, end, " ".join(statements))
+
+
 @transaction.atomic
 def merge_claims(
     claim: Claim, other: Claim, *, by: Person, statement: str = "", seen: int | None = None
@@ -32,16 +60,16 @@ def merge_claims(
     refuse_hidden(claim, by=by)
     refuse(refusal_to_merge(claim, other, by))
     refuse_stale(claim, seen)
-    anchor, gone = current_anchor(claim), current_anchor(other)
-    start, end = hull(anchor, gone)
-    statement = statement or merged_statement(anchor, gone)
+    merger = merger_of(claim, other)
+    statement = statement or merger.statement
     check_wording(statement)
+    anchor = merger.anchor
     lock_rows([claim, other])
     before = {**Shape.of(claim, anchor).stored(), "status": other.status, "assignee": other.assignee_id}
-    after = {"quote": anchor.revision.text[start:end], "merged": named(other)}
+    after = {"quote": merger.quote, "merged": named(other)}
     event = Event(Action.MERGE_CLAIMS, before={"quote": anchor.quote}, after=after)
     advance(claim, event, by=by, changes={"statement": statement})
-    put_anchor(anchor, start, end)
+    put_anchor(anchor, merger.start, merger.end)
     carried = carry_evidence(other, claim, by=by)
     put_away(other, claim, by=by)
     index_claims([claim, other])
@@ -56,21 +84,6 @@ def merge_claims(
         },
         by=by,
     )
-
-
-def hull(one: Anchor, other: Anchor) -> tuple[int, int]:
-    """What lies from the first word of either to the last, if that is one paragraph."""
-    start, end = min(one.start, other.start), max(one.end, other.end)
-    if one.revision_id != other.revision_id or not is_within_a_paragraph(one.revision, start, end):
-        raise Unready(_("Only claims of the same paragraph can be merged."))
-    return start, end
-
-
-def merged_statement(one: Anchor, other: Anchor) -> str:
-    """Both statements in the order of the text; `one` alone where it says the other's words already."""
-    first, second = sorted((one, other), key=lambda anchor: (anchor.start, anchor.end))
-    statements = dict.fromkeys(anchor.claim.statement.strip() for anchor in (first, second))
-    return " ".join(statements)
 
 
 def put_away(other: Claim, into: Claim, *, by: Person) -> None:
