@@ -1,5 +1,6 @@
 // Marking without a mouse: a cursor of words. The words are really selected, so that the bar and its form follow.
 import { rangeOf, textOf, wordsOf } from "./offsets.js";
+import { update } from "./selection.js";
 
 const text = document.getElementById("article-text");
 const bar = document.getElementById("selection-bar");
@@ -60,7 +61,7 @@ function select() {
   const frame = text.getBoundingClientRect();
   if (shown.top < Math.max(frame.top, 0) || shown.bottom > Math.min(frame.bottom, innerHeight) - 80) {
     const start = rangeOf(block, words[moving].from, words[moving].to).startContainer.parentElement;
-    start.scrollIntoView({ block: "center" });
+    start.scrollIntoView({ block: "center", behavior: "instant" });
   }
 }
 
@@ -92,8 +93,8 @@ function act(event) {
 
 function mark() {
   leaveBlock();
-  // The selection's own event may still be waiting for its frame; the form is filled in it.
-  requestAnimationFrame(() => requestAnimationFrame(() => bar.requestSubmit(bar.querySelector("[type=submit]"))));
+  update(); // the selection's own event may still be on its way
+  bar.requestSubmit(bar.querySelector("[type=submit]"));
 }
 
 if (text && bar && button && live) {

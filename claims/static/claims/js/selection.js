@@ -24,7 +24,7 @@ function say(words) {
   if (note.textContent !== words) note.textContent = words;
 }
 
-function update() {
+export function update() {
   const range = currentRange();
   const places = range ? placesIn(range) : [];
   say(places.length > 1 ? note.dataset.crossing : "");

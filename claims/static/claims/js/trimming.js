@@ -20,7 +20,7 @@ function begin(form) {
   form.hidden = false;
   draw();
   trim.handles[1].focus({ preventScroll: true });
-  rangeOf(block, trim.from, trim.to).startContainer.parentElement.scrollIntoView({ block: "center" });
+  rangeOf(block, trim.from, trim.to).startContainer.parentElement.scrollIntoView({ block: "center", behavior: "instant" });
   draw();
   return true;
 }
