@@ -41,12 +41,14 @@ SELECT = """async ([address, first, from, to, backwards]) => {
     const told = new Promise((done) => {
         document.addEventListener("selectionchange", () => selection.isCollapsed || done());
     });
-    if (backwards) selection.setBaseAndExtent(range.endContainer, range.endOffset, range.startContainer, range.startOffset);
-    else selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+    const ends = [[range.startContainer, range.startOffset], [range.endContainer, range.endOffset]];
+    if (backwards) ends.reverse();
+    selection.setBaseAndExtent(...ends.flat());
     await told;
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const bar = document.getElementById("selection-bar");
-    const fields = Object.fromEntries(["start", "end", "quote"].map((name) => [name, bar.elements[name].value]));
+    const { start, end, quote } = bar.elements;
+    const fields = { start: start.value, end: end.value, quote: quote.value };
     return { ...fields, hidden: bar.hidden, said: selection.toString() };
 }"""
 ONE_BROWSER = settings(
@@ -104,7 +106,7 @@ def test_snap_widens_to_the_nearest_whole_sign(page: Page, text: str, data: st.D
 
 
 def selected(page: Page, row: Paragraph, start: int, end: int, *, backwards: bool = False) -> dict[str, Any]:
-    """Select UTF-16 units of a paragraph; gives what the bar would send and what the browser calls selected."""
+    """Select UTF-16 units of a paragraph; gives what the bar would send, and what the browser says."""
     found: dict[str, Any] = page.evaluate(SELECT, [module(), row.start, start, end, backwards])
     return found
 

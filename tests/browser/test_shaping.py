@@ -137,7 +137,7 @@ def test_trimming_with_a_finger_moves_the_mark(open_page: OpenPage, whole: Claim
     touch(page, middle(start), place_of_words(page, "420 Meter"))
     expect(page.locator("#trim-bar [data-words]")).to_have_text(SENTENCE[SENTENCE.index("420") :])
     assert overflow(page) == 0
-    page.get_by_role("button", name="Save mark").tap()
+    page.get_by_role("button", name="Save mark").click()
     expect(page.get_by_text("The mark is trimmed.")).to_be_visible()
     assert quote(whole).startswith("420 Meter")
 

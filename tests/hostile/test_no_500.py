@@ -68,6 +68,7 @@ PARAMETERS = (
     "library_words",
     "earlier_claim",
     "earlier_check",
+    "other",
     "score",
     "next",
     "language",
@@ -228,6 +229,8 @@ def filled_in(name: str, desk: Desk, claim: Claim, people: Mapping[str, Person])
         "conflict-declare": [{"article": desk.article.pk, "claimant": "", "reason": "Verwandt."}],
         "conflict-withdraw": [{"next": "/"}],
     }
+    if name in ("claim-trim", "claim-split", "claim-merge"):
+        forms[name] = reshaped(name, desk, claim, people)
     if name.startswith("claim-match-"):
         forms[name] = [said_of_an_earlier_claim(name, desk, people)]
     to = {"to": reviewer} if name == "claim-assign" else {}
@@ -243,6 +246,22 @@ def said_of_an_earlier_claim(name: str, desk: Desk, people: Mapping[str, Person]
         link_match(factories.reload(desk.claim), earlier, by=people["editor"])
     form: Fields = {"earlier_claim": earlier.pk, "version": desk.claim.version, "next": "/"}
     return {**form, "evidence": evidence.pk} if name == "claim-match-reuse" else form
+
+
+def reshaped(name: str, desk: Desk, claim: Claim, people: Mapping[str, Person]) -> list[Fields]:
+    """The forms of the pages that change what a claim covers."""
+    seen: Fields = {"version": claim.version, "next": "/"}
+    part = factories.select(desk.article, "420 Meter lang")
+    ends: Fields = {"start": part.start, "end": part.end, "quote": part.quote}
+    if name == "claim-trim":
+        return [{**seen, **ends}, {**seen, **ends, "step": "grow-start"}]
+    if name == "claim-merge":
+        other = factories.make_claim(desk.article, people["editor"], quote="1312 Schiffe")
+        return [{**seen, "other": other.pk, "statement": "Beides."}, {**seen, "other": other.pk}]
+    place = factories.quote_of(claim).quote.index("420")
+    stated: Fields = {f"statement-0-{place - 1}": "Der Kai ist.", f"statement-{place}-31": "420 Meter."}
+    chosen: Fields = {**seen, "at": place}
+    return [{**chosen, "from_page": "1", **stated}, {**chosen, "look": "1"}, chosen]
 
 
 def first_sentence(article: Article) -> str:
@@ -271,6 +290,9 @@ WITH_FORM = [
         "article-mark",
         "claim-edit",
         "claim-match-reuse",
+        "claim-trim",
+        "claim-split",
+        "claim-merge",
         "verdict-edit",
         "evidence-add",
         "evidence-edit",

@@ -1,5 +1,7 @@
 """Where a quote can be parted, and moving the ends of a mark by a word."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,9 +60,9 @@ def test_offered_pieces_follow_each_other_and_are_found_again_at_their_borders(
 ) -> None:
     pieces = offered_pieces(quote, language)
     assert all(quote[one.start : one.end] == one.words for one in pieces)
-    assert all(left.end <= right.start for left, right in zip(pieces, pieces[1:], strict=False))
+    assert all(left.end <= right.start for left, right in itertools.pairwise(pieces))
     again = pieces_at(quote, borders_of(pieces), pieces)
-    assert all(left.end <= right.start for left, right in zip(again, again[1:], strict=False))
+    assert all(left.end <= right.start for left, right in itertools.pairwise(again))
 
 
 @given(hostile_texts, st.data())

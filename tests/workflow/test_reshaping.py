@@ -415,7 +415,7 @@ def test_undo_reshaping_after_somebody_worked_on_a_part_is_refused(
     parts = [part_of(article, "Der neue Kai"), part_of(article, "420 Meter"), part_of(article, "3. Mai 2021")]
     _second, third = split_claim(whole, parts, by=editor)
     take_claim(third, by=reviewer)
-    with pytest.raises(WrongState, match="has worked on “3. Mai 2021.” since"):
+    with pytest.raises(WrongState, match=r"has worked on “3\. Mai 2021\.” since"):
         undo_reshaping(Lineage.objects.order_by("pk")[0], by=editor)
     assert factories.quote_of(whole).quote == "Der neue Kai"
 

@@ -1,7 +1,7 @@
 """Where a mark begins and ends, where a claim is split, what a merged claim says."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Self
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -22,10 +22,6 @@ class TrimForm(SelectionForm):
             self.fields[name].widget = forms.HiddenInput()
         self.fields["quote"].widget = forms.Textarea(attrs={"hidden": True, "aria-hidden": "true"})
         self.fields["quote"].label = ""
-
-    @classmethod
-    def at(cls, start: int, end: int, quote: str, *, version: object) -> Self:
-        return cls(initial={"start": start, "end": end, "quote": quote, "version": version})
 
 
 PART = "statement-"

@@ -14,6 +14,7 @@ from claims.models import Anchor, Claim, Lineage
 from claims.models.fields import is_key
 from claims.queries.inspecting import place_of
 from claims.queries.lineage import next_in_text
+from claims.text.segments import Span
 from claims.text.trimming import Step, stepped
 from claims.web.access import PersonRequest, claims_in_full, get_claim
 from claims.web.cutting import Cutting
@@ -34,56 +35,74 @@ from claims.workflow.reshaping import (
 )
 
 
+STEPS = {step.value: step for step in Step}
+
+
 def claim_trim(request: PersonRequest, pk: int) -> HttpResponse:
     """GET shows the paragraph; each word more or less is a POST that changes nothing; then one saves."""
     claim = get_claim(request, pk)
     refuse(refusal_to_trim(claim, request.user))
     anchor = current_anchor(claim)
+    limits = paragraph_around(anchor)
     if request.method != "POST":
-        form = TrimForm.at(anchor.start, anchor.end, anchor.quote, version=claim.version)
-        return show_trim(request, claim, anchor, form)
+        span, version = (anchor.start, anchor.end), claim.version
+        return show_trim(request, claim, anchor, limits=limits, form=form_at(anchor, span, version))
+    span = span_asked_for(request, anchor, limits)
     if "step" in request.POST:
-        return show_trim(request, claim, anchor, one_step_on(request, anchor))
+        form = form_at(anchor, one_step_on(request, anchor, span, limits), version_seen(request))
+        return show_trim(request, claim, anchor, limits=limits, form=form)
     form = TrimForm(request.POST)
     if form.is_valid() and carried_out(form, lambda: save_trim(request, claim, form)):
         messages.success(request, _("The mark is trimmed."))
         return see_other(request, way_back(request, claim))
-    return show_trim(request, claim, anchor, form)
+    return show_trim(request, claim, anchor, limits=limits, form=form, span=span)
 
 
 def save_trim(request: PersonRequest, claim: Claim, form: TrimForm) -> None:
     trim_claim(claim, form.selection(), by=request.user, seen=form.cleaned_data["version"])
 
 
-def one_step_on(request: PersonRequest, anchor: Anchor) -> TrimForm:
-    """Move an end by a word inside the paragraph; nonsense counts as no step."""
-    text, (first, last) = anchor.revision.text, paragraph_around(anchor)
-    span = span_asked_for(request, anchor)
-    if (step := request.POST["step"]) in Step:
-        start, end = stepped(text[first:last], (span[0] - first, span[1] - first), Step(step))
-        span = start + first, end + first
-    return TrimForm.at(*span, text[slice(*span)], version=version_seen(request))
+def paragraph_around(anchor: Anchor) -> Span:
+    rows = anchor.revision.paragraphs.filter(start__lte=anchor.start, end__gte=anchor.end)
+    return rows.values_list("start", "end").first() or (anchor.start, anchor.end)
 
 
-def span_asked_for(request: PersonRequest, anchor: Anchor) -> tuple[int, int]:
+def form_at(anchor: Anchor, span: Span, version: int | None) -> TrimForm:
+    start, end = span
+    quote = anchor.revision.text[start:end]
+    return TrimForm(initial={"start": start, "end": end, "quote": quote, "version": version})
+
+
+def span_asked_for(request: PersonRequest, anchor: Anchor, limits: Span) -> Span:
     """The ends as they were on the page, if they lie in the paragraph; else the mark's own."""
     sent = [request.POST.get(name, "") for name in ("start", "end")]
-    first, last = paragraph_around(anchor)
-    if all(map(is_key, sent)) and first <= int(sent[0]) < int(sent[1]) <= last:
+    if all(map(is_key, sent)) and limits[0] <= int(sent[0]) < int(sent[1]) <= limits[1]:
         return int(sent[0]), int(sent[1])
     return anchor.start, anchor.end
 
 
-def paragraph_around(anchor: Anchor) -> tuple[int, int]:
-    rows = anchor.revision.paragraphs.filter(start__lte=anchor.start, end__gte=anchor.end)
-    found: tuple[int, int] | None = rows.values_list("start", "end").first()
-    return found or (anchor.start, anchor.end)
+def one_step_on(request: PersonRequest, anchor: Anchor, span: Span, limits: Span) -> Span:
+    """Move an end by a word inside the paragraph; nonsense counts as no step."""
+    step = STEPS.get(request.POST["step"])
+    if step is None:
+        return span
+    first, last = limits
+    text = anchor.revision.text[first:last]
+    start, end = stepped(text, (span[0] - first, span[1] - first), step)
+    return start + first, end + first
 
 
-def show_trim(request: PersonRequest, claim: Claim, anchor: Anchor, form: TrimForm) -> HttpResponse:
-    text, (first, last) = anchor.revision.text, paragraph_around(anchor)
-    ends = [form[name].value() for name in ("start", "end")]
-    start, end = span_asked_for(request, anchor) if form.is_bound else ends
+def show_trim(  # noqa: PLR0913 - a page of a stretch of text has this many sides
+    request: PersonRequest,
+    claim: Claim,
+    anchor: Anchor,
+    *,
+    limits: Span,
+    form: TrimForm,
+    span: Span | None = None,
+) -> HttpResponse:
+    text, (first, last) = anchor.revision.text, limits
+    start, end = span or (form["start"].value(), form["end"].value())
     context = {
         "claim": claim,
         "form": form,
