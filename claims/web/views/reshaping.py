@@ -34,7 +34,6 @@ from claims.workflow.reshaping import (
     undo_reshaping,
 )
 
-
 STEPS = {step.value: step for step in Step}
 
 
