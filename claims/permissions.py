@@ -1,7 +1,7 @@
 """Who may do what: one predicate a question, from a person and an object; no state, no readiness."""
 
 from claims.choices import Action, ClaimStatus, DismissReason, Role
-from claims.models import Article, Claim, ClaimMatch, Comment, Contribution, Person, Thread
+from claims.models import Article, Claim, ClaimMatch, Comment, Contribution, Lineage, Person, Thread
 from claims.remembering import asked_once
 
 SORTED = (ClaimStatus.OPEN, ClaimStatus.ASSIGNED, ClaimStatus.DISMISSED, ClaimStatus.NOT_CHECKABLE)
@@ -84,6 +84,11 @@ def can_edit_claim(person: Person, claim: Claim) -> bool:
         or is_assignee(person, claim)
         or (is_checker(person) and claim.status in (ClaimStatus.SUGGESTED, ClaimStatus.OPEN))
     )
+
+
+def can_undo_reshaping(person: Person, step: Lineage) -> bool:
+    """Take back a split or a merge: whoever did it, or an editor."""
+    return is_editor(person) or (is_checker(person) and step.by_id == person.pk)
 
 
 def can_dismiss(person: Person, claim: Claim) -> bool:

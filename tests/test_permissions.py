@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from claims import permissions
-from claims.choices import ClaimStatus
-from claims.models import Article, Claim, ClaimMatch, Comment, Person, Thread
+from claims.choices import ClaimStatus, Reshaping
+from claims.models import Article, Claim, ClaimMatch, Comment, Lineage, Person, Thread
 from claims.workflow.assigning import assign_claim
 from claims.workflow.discussing import open_thread
 from claims.workflow.marking import accept_claim
@@ -53,6 +53,9 @@ ABOUT_A_SUGGESTION_THE_COLLEAGUE_ACCEPTED: dict[Callable[[Person, Claim], bool],
 }
 ABOUT_WHAT_THE_ASSIGNEE_SAID: dict[Callable[[Person, ClaimMatch], bool], set[str]] = {
     permissions.can_withdraw_match: {"editor", "assignee", "admin"},
+}
+ABOUT_WHAT_THE_ASSIGNEE_SPLIT: dict[Callable[[Person, Lineage], bool], set[str]] = {
+    permissions.can_undo_reshaping: {"editor", "assignee", "admin"},
 }
 
 
@@ -155,6 +158,17 @@ def test_predicate_about_a_sorted_suggestion_holds_for_exactly_these_people(
     assert holds == ABOUT_A_SUGGESTION_THE_COLLEAGUE_ACCEPTED[predicate]
 
 
+@pytest.mark.parametrize("predicate", ABOUT_WHAT_THE_ASSIGNEE_SPLIT, ids=lambda p: p.__name__)
+def test_predicate_about_a_split_by_the_assignee_holds_for_exactly_these_people(
+    predicate: Callable[[Person, Lineage], bool], cast: dict[str, Person], article: Article
+) -> None:
+    claim = factories.make_claim(article, cast["editor"])
+    child = factories.make_claim(article, cast["editor"])
+    step = Lineage.objects.create(parent=claim, child=child, kind=Reshaping.SPLIT, by=cast["assignee"])
+    holds = {name for name in CAST if predicate(cast[name], step)}
+    assert holds == ABOUT_WHAT_THE_ASSIGNEE_SPLIT[predicate]
+
+
 def test_every_predicate_stands_in_a_table() -> None:
     named = {
         *ABOUT_THE_DESK,
@@ -163,6 +177,7 @@ def test_every_predicate_stands_in_a_table() -> None:
         *ABOUT_WHAT_THE_ASSIGNEE_SAID,
         *ABOUT_WHAT_THE_COLLEAGUE_ASKED,
         *ABOUT_WHAT_THE_COLLEAGUE_WROTE,
+        *ABOUT_WHAT_THE_ASSIGNEE_SPLIT,
     }
     elsewhere = {"is_assignee", "can_declare_conflict"}
     predicates = {

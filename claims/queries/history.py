@@ -28,9 +28,12 @@ def arrivals_of(articles: Sequence[Article]) -> list[HistoryEntry]:
     return [by_article[article.pk] for article in articles]
 
 
+REWORDINGS = (Action.EDIT_CLAIM, Action.SPLIT_CLAIM, Action.MERGE_CLAIMS, Action.UNDO_RESHAPING)
+
+
 def last_rewording_since(claim: Claim, version: int) -> HistoryEntry | None:
-    """The latest edit of the claim's wording after this version of it."""
-    edits = claim.entries.filter(action=Action.EDIT_CLAIM, claim_version__gt=version)
+    """The latest change of the claim's wording after this version of it."""
+    edits = claim.entries.filter(action__in=REWORDINGS, claim_version__gt=version)
     return edits.order_by("-claim_version").first()
 
 

@@ -72,6 +72,10 @@ LABELS: dict[str, str | Promise] = {
     "checked_before": gettext_lazy("Checked before"),
     "says_the_same": gettext_lazy("Says the same"),
     "reused_from": gettext_lazy("Reused from"),
+    "split_from": gettext_lazy("Split from"),
+    "split_into": gettext_lazy("Split into this and"),
+    "merged": gettext_lazy("Merged into it"),
+    "merged_into": gettext_lazy("Merged into"),
 }
 """Fields that say something to a reader; what is left out is bookkeeping."""
 

@@ -15,6 +15,7 @@ from claims.web.views import (
     marking,
     matching,
     palette,
+    reshaping,
     search,
     session,
     sorting,
@@ -100,6 +101,13 @@ match_urls = [
     path("claims/<int:pk>/match/reuse/", matching.claim_match_reuse, name="claim-match-reuse"),
 ]
 
+reshaping_urls = [
+    path("claims/<int:pk>/trim/", reshaping.claim_trim, name="claim-trim"),
+    path("claims/<int:pk>/split/", reshaping.claim_split, name="claim-split"),
+    path("claims/<int:pk>/merge/", reshaping.claim_merge, name="claim-merge"),
+    path("claims/<int:pk>/reshaping/undo/", reshaping.claim_reshaping_undo, name="claim-reshaping-undo"),
+]
+
 decision_urls = [
     path("claims/<int:pk>/accept/", decisions.claim_accept, name="claim-accept"),
     path("claims/<int:pk>/dismiss/", decisions.claim_dismiss, name="claim-dismiss"),
@@ -129,6 +137,7 @@ urlpatterns = [
     *claim_urls,
     *discussion_urls,
     *match_urls,
+    *reshaping_urls,
     *decision_urls,
     *source_urls,
     *conflict_urls,

@@ -1,4 +1,7 @@
-"""The state door: move() is the only writer of Claim.status, advance() of its other fields."""
+"""The state door: move() is the only writer of Claim.status, advance() of its other fields.
+
+undo_step() is its way back, for actions that undo a step as a whole.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -109,6 +112,18 @@ def advance(
         msg = "only move() changes a claim's status"
         raise ValueError(msg)
     return change_rows([claim], event, by=by, sources={ClaimStatus(claim.status)}, changes=changes or {})[0]
+
+
+@transaction.atomic
+def undo_step(
+    claim: Claim, to: ClaimStatus, event: Event, *, by: Person, changes: Mapping[str, object]
+) -> HistoryEntry:
+    """Bring a claim back to where an undone step found it, or put away what that step had made.
+
+    The table does not ask here: the action that undoes says who may, and that nothing happened since.
+    """
+    sources = {ClaimStatus(claim.status)}
+    return change_rows([claim], event, by=by, sources=sources, changes={"status": to, **changes})[0]
 
 
 def lock_rows(claims: Sequence[Claim]) -> None:

@@ -76,6 +76,8 @@ def reviewers_screens(reviewer: Person) -> list[str]:
         reverse("claim-detail", args=[claim.pk]),
         reverse("claim-edit", args=[claim.pk]),
         reverse("claim-history", args=[claim.pk]),
+        reverse("claim-trim", args=[claim.pk]),
+        reverse("claim-split", args=[claim.pk]),
         reverse("evidence-add", args=[claim.pk]),
         reverse("evidence-edit", args=[evidence.pk]),
         reverse("verdict-edit", args=[claim.pk]),

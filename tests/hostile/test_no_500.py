@@ -72,6 +72,8 @@ PARAMETERS = (
     "from_score",
     "below_score",
     "text",
+    "other",
+    "score",
     "next",
     "path",
     "language",
@@ -245,6 +247,8 @@ def filled_in(name: str, desk: Desk, claim: Claim, people: Mapping[str, Person])
     }
     if name in ("article-sort-undo", "claim-take-back"):
         accept_claim(claim if name == "claim-take-back" else suggestion_in(desk), by=people["editor"])
+    if name in ("claim-trim", "claim-split", "claim-merge"):
+        forms[name] = reshaped(name, desk, claim, people)
     if name.startswith("claim-match-"):
         forms[name] = [said_of_an_earlier_claim(name, desk, people)]
     to = {"to": reviewer} if name == "claim-assign" else {}
@@ -279,6 +283,22 @@ def said_of_an_earlier_claim(name: str, desk: Desk, people: Mapping[str, Person]
     return {**form, "evidence": evidence.pk} if name == "claim-match-reuse" else form
 
 
+def reshaped(name: str, desk: Desk, claim: Claim, people: Mapping[str, Person]) -> list[Fields]:
+    """The forms of the pages that change what a claim covers."""
+    seen: Fields = {"version": claim.version, "next": "/"}
+    part = factories.select(desk.article, "420 Meter lang")
+    ends: Fields = {"start": part.start, "end": part.end, "quote": part.quote}
+    if name == "claim-trim":
+        return [{**seen, **ends}, {**seen, **ends, "step": "grow-start"}]
+    if name == "claim-merge":
+        other = factories.make_claim(desk.article, people["editor"], quote="1312 Schiffe")
+        return [{**seen, "other": other.pk, "statement": "Beides."}, {**seen, "other": other.pk}]
+    place = factories.quote_of(claim).quote.index("420")
+    stated: Fields = {f"statement-0-{place - 1}": "Der Kai ist.", f"statement-{place}-31": "420 Meter."}
+    chosen: Fields = {**seen, "at": place}
+    return [{**chosen, "from_page": "1", **stated}, {**chosen, "look": "1"}, chosen]
+
+
 def first_sentence(article: Article) -> str:
     """As the form without script names it."""
     selection = factories.select(
@@ -310,6 +330,9 @@ WITH_FORM = [
         "claim-match-reuse",
         "comment-edit",
         "evidence-discuss",
+        "claim-trim",
+        "claim-split",
+        "claim-merge",
         "verdict-edit",
         "evidence-add",
         "evidence-edit",

@@ -91,11 +91,11 @@ def test_the_list_takes_as_many_statements_for_one_as_for_many(
 @pytest.mark.parametrize(
     ("status", "statements"),
     [
-        (ClaimStatus.SUGGESTED, 11),
-        (ClaimStatus.RESEARCHING, 12),
-        (ClaimStatus.IN_REVIEW, 14),
-        (ClaimStatus.APPROVED, 12),
-        (ClaimStatus.DISMISSED, 11),
+        (ClaimStatus.SUGGESTED, 12),
+        (ClaimStatus.RESEARCHING, 13),
+        (ClaimStatus.IN_REVIEW, 15),
+        (ClaimStatus.APPROVED, 13),
+        (ClaimStatus.DISMISSED, 12),
     ],
 )
 def test_a_claim_s_page_takes_few_statements(

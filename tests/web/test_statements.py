@@ -45,7 +45,7 @@ def test_a_claim_page_takes_the_same_statements_beside_few_claims_and_many(
     client = sign_in(second_reviewer)
     with CaptureQueriesContext(connection) as captured:
         assert client.get(reverse("claim-detail", args=[claim.pk])).status_code == 200
-    assert len(statements(captured)) == 14
+    assert len(statements(captured)) == 15
 
 
 @pytest.mark.parametrize("number", [1, 40])
@@ -64,7 +64,7 @@ def test_a_claim_page_takes_the_same_statements_with_few_matches_and_many(
     with CaptureQueriesContext(connection) as captured:
         page = client.get(reverse("claim-detail", args=[claim.pk]))
     assert len(page.context["inspector"].earlier.rejected) == len(others)
-    assert len(statements(captured)) == 16
+    assert len(statements(captured)) == 17
 
 
 @pytest.mark.parametrize("number", [1, 300])

@@ -1,67 +1,59 @@
-// Words marked with the mouse become the fields of a form: code points of the article's text, and the words.
+// Words marked with mouse or finger become the fields of a form; marking_keys.js marks them without either.
+import { placeIn } from "./offsets.js";
+
 const text = document.getElementById("article-text");
 const bar = document.getElementById("selection-bar");
+const note = document.getElementById("selection-note");
+const GAP = 6;
 
-// The numbers behind marks are no part of the text.
-const isText = (node) => !node.parentElement.closest("sup");
-
-function textNodes(block) {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  const nodes = [];
-  while (walker.nextNode()) if (isText(walker.currentNode)) nodes.push(walker.currentNode);
-  return nodes;
+// What of each paragraph lies in the range; a range may touch the next one without a word of it.
+function placesIn(range) {
+  return [...text.querySelectorAll("[data-start]")]
+    .filter((block) => range.intersectsNode(block))
+    .map((block) => placeIn(block, range))
+    .filter((place) => place !== null);
 }
 
-// The part of a block's text that lies in the range, with the number of code points before it.
-function covered(block, range) {
-  let before = 0;
-  let words = "";
-  for (const node of textNodes(block)) {
-    if (!range.intersectsNode(node)) {
-      if (!words) before += [...node.data].length;
-      continue;
-    }
-    const from = node === range.startContainer ? range.startOffset : 0;
-    const to = node === range.endContainer ? range.endOffset : node.data.length;
-    if (!words) before += [...node.data.slice(0, from)].length;
-    words += node.data.slice(from, to);
-  }
-  return { before, words };
-}
-
-function selectionIn(block, range) {
-  const { before, words } = covered(block, range);
-  const quote = words.trim();
-  if (!quote) return null;
-  const leading = [...words.slice(0, words.indexOf(quote))].length;
-  const start = Number(block.dataset.start) + before + leading;
-  return { start, end: start + [...quote].length, quote };
-}
-
-function selectedBlock(range) {
-  const ancestor = range.commonAncestorContainer;
-  const element = ancestor.nodeType === Node.ELEMENT_NODE ? ancestor : ancestor.parentElement;
-  return element?.closest("#article-text [data-start]") ?? null;
-}
-
-function update() {
+function currentRange() {
   const selection = document.getSelection();
   const range = selection.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : null;
-  const block = range && selectedBlock(range);
-  const found = block && selectionIn(block, range);
-  bar.hidden = !found;
-  if (!found) return;
-  for (const name of ["start", "end", "quote"]) bar.elements[name].value = found[name];
-  const place = range.getClientRects()[0] ?? range.getBoundingClientRect();
-  const frame = text.getBoundingClientRect();
-  const top = place.top - frame.top + text.scrollTop;
-  bar.style.left = `${Math.max(0, Math.min(place.left - frame.left, frame.width - bar.offsetWidth - 8))}px`;
-  bar.style.top = `${top - bar.offsetHeight - 6}px`;
+  return range && range.intersectsNode(text) && text.contains(range.startContainer) ? range : null;
 }
 
-if (text && bar) {
+function say(words) {
+  if (note.textContent !== words) note.textContent = words;
+}
+
+export function update() {
+  const range = currentRange();
+  const places = range ? placesIn(range) : [];
+  say(places.length > 1 ? note.dataset.crossing : "");
+  bar.hidden = places.length !== 1;
+  if (bar.hidden) return;
+  for (const name of ["start", "end", "quote"]) bar.elements[name].value = places[0][name];
+  putOver(range);
+}
+
+// Above the words, below them where there is no room. On touch screens the stylesheet keeps it at the foot
+// of the window: the handles and the menu of the system stand beside the words.
+function putOver(range) {
+  const rects = [...range.getClientRects()];
+  const first = rects[0] ?? range.getBoundingClientRect();
+  const last = rects.at(-1) ?? first;
+  const frame = text.getBoundingClientRect();
+  const left = Math.max(0, Math.min(first.left - frame.left, frame.width - bar.offsetWidth - 8));
+  const above = first.top - bar.offsetHeight - GAP;
+  const top = above > Math.max(frame.top, 0) ? above : last.bottom + GAP;
+  bar.style.left = `${left}px`;
+  bar.style.top = `${top - frame.top + text.scrollTop}px`;
+}
+
+if (text && bar && note) {
   document.addEventListener("selectionchange", () => requestAnimationFrame(update));
+  // The first touch on the bar would clear the selection before the press arrives.
+  bar.addEventListener("pointerdown", (event) => event.preventDefault());
   document.addEventListener("htmx:afterSettle", () => {
     bar.hidden = true;
+    say("");
   });
 }
