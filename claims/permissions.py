@@ -124,3 +124,21 @@ def can_review(person: Person, claim: Claim) -> bool:
 
 def can_declare_conflict(person: Person, about: Person) -> bool:
     return person == about or can_manage_desk(person)
+
+
+def can_propose_wording(person: Person, claim: Claim) -> bool:
+    return is_checker(person)
+
+
+def can_decide_wording(person: Person, claim: Claim) -> bool:
+    """Take a proposed wording into the text, or keep the text."""
+    return is_editor(person)
+
+
+def can_clear(person: Person, article: Article) -> bool:
+    return is_editor(person) and can_see_article(person, article)
+
+
+def can_clear_unready(person: Person, article: Article) -> bool:
+    """Answer for a text that is not ready: only who is named as its editor."""
+    return can_clear(person, article) and article.editors.filter(pk=person.pk).exists()

@@ -18,7 +18,7 @@ def replace_words(document: PlainDocument, start: int, end: int, words: str) -> 
         start, end = _with_one_blank(document.text, start, end)
     shift = len(words) - (end - start)
     text = document.text[:start] + words + document.text[end:]
-    blocks = [_follow(block, start, end, shift) for block in document.blocks]
+    blocks = [_follow(block, end, shift) for block in document.blocks]
     trimmed = [_trim(text, block) for block in blocks]
     kept = tuple(block for block in trimmed if block.start < block.end)
     return PlainDocument(text, kept), (start, start + len(words))
@@ -33,7 +33,7 @@ def _with_one_blank(text: str, start: int, end: int) -> Span:
     return (start, end + 1) if after == " " else (start, end)
 
 
-def _follow(block: Block, start: int, end: int, shift: int) -> Block:
+def _follow(block: Block, end: int, shift: int) -> Block:
     """Move what stands behind the span, stretch what holds it."""
     if block.start >= end:
         return replace(block, start=block.start + shift, end=block.end + shift)

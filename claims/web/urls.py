@@ -6,6 +6,7 @@ from claims.web.views import (
     articles,
     assigning,
     claims,
+    clearing,
     conflicts,
     decisions,
     desk,
@@ -13,6 +14,7 @@ from claims.web.views import (
     importing,
     marking,
     matching,
+    proposing,
     session,
     sources,
     verdicts,
@@ -65,6 +67,19 @@ claim_urls = [
     path("evidence/<int:pk>/withdraw/", evidence.evidence_withdraw, name="evidence-withdraw"),
 ]
 
+draft_urls = [
+    path("claims/<int:pk>/propose/", proposing.claim_propose, name="claim-propose"),
+    path("proposals/<int:pk>/accept/", proposing.proposal_accept, name="proposal-accept"),
+    path("proposals/<int:pk>/keep/", proposing.proposal_keep, name="proposal-keep"),
+    path("proposals/<int:pk>/withdraw/", proposing.proposal_withdraw, name="proposal-withdraw"),
+    path("articles/<int:pk>/clear/", clearing.article_clear, name="article-clear"),
+    path(
+        "articles/<int:pk>/clear/withdraw/",
+        clearing.article_clearance_withdraw,
+        name="article-clearance-withdraw",
+    ),
+]
+
 match_urls = [
     path("claims/<int:pk>/match/link/", matching.claim_match_link, name="claim-match-link"),
     path("claims/<int:pk>/match/reject/", matching.claim_match_reject, name="claim-match-reject"),
@@ -96,6 +111,7 @@ urlpatterns = [
     *desk_urls,
     *workspace_urls,
     *claim_urls,
+    *draft_urls,
     *match_urls,
     *decision_urls,
     *source_urls,
