@@ -43,6 +43,10 @@ def can_edit_article(person: Person, article: Article) -> bool:
     return is_editor(person) and can_see_article(person, article)
 
 
+def can_add_revision(person: Person, article: Article) -> bool:
+    return is_editor(person) and can_see_article(person, article)
+
+
 def can_edit_source(person: Person) -> bool:
     return is_checker(person)
 
