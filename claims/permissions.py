@@ -67,6 +67,11 @@ def can_edit_claim(person: Person, claim: Claim) -> bool:
     )
 
 
+def can_place_claim(person: Person, claim: Claim) -> bool:
+    """Say where its words stand now that a new revision has lost them."""
+    return is_editor(person) or is_assignee(person, claim)
+
+
 def can_dismiss(person: Person, claim: Claim) -> bool:
     return is_editor(person) or (is_checker(person) and claim.status == ClaimStatus.SUGGESTED)
 

@@ -29,6 +29,7 @@ ABOUT_AN_ARTICLE: dict[Callable[[Person, Article], bool], set[str]] = {
 ABOUT_A_CLAIM_IN_REVIEW: dict[Callable[[Person, Claim], bool], set[str]] = {
     permissions.can_accept: {"editor", "assignee", "colleague", "admin"},
     permissions.can_edit_claim: {"editor", "assignee", "admin"},
+    permissions.can_place_claim: {"editor", "assignee", "admin"},
     permissions.can_dismiss: {"editor", "admin"},
     permissions.can_assign: {"editor", "admin"},
     permissions.can_take: set(),

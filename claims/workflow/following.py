@@ -81,8 +81,8 @@ def follow_unbegun(revision: Revision, changed: Sequence[Foreseen], *, by: Perso
     events, statements = [], {}
     for one in changed:
         now = revision.text[slice(*(one.span or (0, 0)))]
-        quotes = {"before": {"quote": one.anchor.quote}, "after": {"quote": now}}
-        events.append(Event(Action.EDIT_CLAIM, one.claim, **quotes, words=changed_by(revision)))
+        before, after = {"quote": one.anchor.quote}, {"quote": now}
+        events.append(Event(Action.EDIT_CLAIM, one.claim, before, after, words=changed_by(revision)))
         if says(one.claim.statement) == says(one.anchor.quote):
             statements[one.claim.pk] = {"statement": " ".join(now.split())}
     advance_all(events, by=by, own_changes=statements)

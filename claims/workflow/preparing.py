@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claims.analysers import analyse_document
-from claims.analysers.outcome import Analysed
+from claims.analysers.outcome import Analysed, Analyser
 from claims.models import Article
 from claims.queries.comparing import Stand, carry, last_anchors, stand_of, threads_on_text
 from claims.text.anchors import Carried
@@ -24,12 +24,17 @@ class Prepared:
     """What is proposed of the sentences that changed or are new; of the others nothing."""
 
 
-def prepare_revision(article: Article, document: PlainDocument) -> Prepared:
-    """Carry every mark to the new text, and find what its new sentences state."""
-    stands = [stand_of(row) for row in (*last_anchors(article), *threads_on_text(article))]
+def prepare_revision(
+    article: Article, document: PlainDocument, *, analyser: Analyser = analyse_document
+) -> Prepared:
+    """Carry every mark to the new text, and find what its new sentences state.
+
+    A page that only shows what would be gives an analyser that is quick.
+    """
+    stands = [*map(stand_of, last_anchors(article)), *map(stand_of, threads_on_text(article))]
     base = article.revisions.get(is_current=True)
     added = added_stretches(base.text, document.text)
-    return Prepared(document, carry(stands, document.text), analyse_added(article, document, added))
+    return Prepared(document, carry(stands, document.text), analyse_added(article, document, added, analyser))
 
 
 def added_stretches(old: str, new: str) -> list[Span]:
@@ -40,13 +45,15 @@ def added_stretches(old: str, new: str) -> list[Span]:
     ]
 
 
-def analyse_added(article: Article, document: PlainDocument, added: Sequence[Span]) -> Analysed:
+def analyse_added(
+    article: Article, document: PlainDocument, added: Sequence[Span], analyser: Analyser
+) -> Analysed:
     """Analyse the paragraphs that hold something new, and keep what is proposed of the new in them."""
     is_new = marked_out(document.text, added)
     blocks = tuple(block for block in document.blocks if touches(is_new, (block.start, block.end)))
     if not blocks:
         return Analysed(())
-    analysed = analyse_document(
+    analysed = analyser(
         replace(document, blocks=blocks),
         article.language,
         judge=current_judge(article.language),

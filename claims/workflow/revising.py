@@ -56,8 +56,7 @@ def add_revision(  # noqa: PLR0913 - a revision has this many sides
     text, or that it is gone, where the comparison is not to decide: it has to for whatever is unsure.
     Whoever calls this within a transaction gives what `prepare_revision` found before it.
     """
-    if not can_add_revision(by, article):
-        raise NotAllowed(_("Only an editor can bring in a new revision."))
+    refuse_unless_may_revise(article, by=by)
     refuse_without_text(document)
     refuse_stale(article, base)
     refuse_same_text(base, document)
@@ -129,14 +128,23 @@ def foresee_stored(
     return foreseen
 
 
+def refuse_unless_may_revise(article: Article, *, by: Person) -> None:
+    if not can_add_revision(by, article):
+        raise NotAllowed(_("Only an editor can bring in a new revision."))
+
+
 def refuse_stale(article: Article, base: Revision) -> None:
     current = article.revisions.select_related("added_by").defer("text").get(is_current=True)
     if current.pk != base.pk:
-        raise StaleVersion(
-            _("%(name)s brought in revision %(number)d meanwhile. Compare with that one, then decide.")
-            % {"name": current.added_by, "number": current.number},
-            version=current.pk,
-        )
+        raise replaced_by(current)
+
+
+def replaced_by(current: Revision) -> StaleVersion:
+    return StaleVersion(
+        _("%(name)s brought in revision %(number)d meanwhile. Look at the comparison with it, then decide.")
+        % {"name": current.added_by, "number": current.number},
+        version=current.pk,
+    )
 
 
 def refuse_same_text(base: Revision, document: PlainDocument) -> None:
