@@ -43,6 +43,10 @@ def can_edit_article(person: Person, article: Article) -> bool:
     return is_editor(person) and can_see_article(person, article)
 
 
+def can_add_revision(person: Person, article: Article) -> bool:
+    return is_editor(person) and can_see_article(person, article)
+
+
 def can_edit_source(person: Person) -> bool:
     return is_checker(person)
 
@@ -61,6 +65,11 @@ def can_edit_claim(person: Person, claim: Claim) -> bool:
         or is_assignee(person, claim)
         or (is_checker(person) and claim.status in (ClaimStatus.SUGGESTED, ClaimStatus.OPEN))
     )
+
+
+def can_place_claim(person: Person, claim: Claim) -> bool:
+    """Say where its words stand now that a new revision has lost them."""
+    return is_editor(person) or is_assignee(person, claim)
 
 
 def can_dismiss(person: Person, claim: Claim) -> bool:

@@ -23,11 +23,13 @@ ABOUT_THE_DESK: dict[Callable[[Person], bool], set[str]] = {
 ABOUT_AN_ARTICLE: dict[Callable[[Person, Article], bool], set[str]] = {
     permissions.can_see_article: {"editor", "assignee", "colleague", "admin", "outsider"},
     permissions.can_edit_article: {"editor", "admin"},
+    permissions.can_add_revision: {"editor", "admin"},
     permissions.can_mark_claim: {"editor", "assignee", "colleague", "admin"},
 }
 ABOUT_A_CLAIM_IN_REVIEW: dict[Callable[[Person, Claim], bool], set[str]] = {
     permissions.can_accept: {"editor", "assignee", "colleague", "admin"},
     permissions.can_edit_claim: {"editor", "assignee", "admin"},
+    permissions.can_place_claim: {"editor", "assignee", "admin"},
     permissions.can_dismiss: {"editor", "admin"},
     permissions.can_assign: {"editor", "admin"},
     permissions.can_take: set(),
