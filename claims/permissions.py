@@ -1,7 +1,7 @@
 """Who may do what: one predicate a question, from a person and an object; no state, no readiness."""
 
 from claims.choices import ClaimStatus, Role
-from claims.models import Article, Claim, ClaimMatch, Contribution, Person
+from claims.models import Article, Claim, ClaimMatch, Comment, Contribution, Person, Thread
 from claims.remembering import asked_once
 
 
@@ -151,3 +151,21 @@ def can_clear(person: Person, article: Article) -> bool:
 def can_clear_unready(person: Person, article: Article) -> bool:
     """Answer for a text that is not ready: only who is named as its editor."""
     return can_clear(person, article) and article.editors.filter(pk=person.pk).exists()
+
+
+def can_discuss(person: Person, article: Article) -> bool:
+    """Say something about the article, its claims or its evidence."""
+    return is_checker(person) and can_see_article(person, article)
+
+
+def can_edit_comment(person: Person, comment: Comment) -> bool:
+    """Only one's own words, whatever the role."""
+    return is_checker(person) and comment.author_id == person.pk
+
+
+def can_resolve_question(person: Person, thread: Thread) -> bool:
+    """Who asked says whether it is answered; so may an editor, but not of a claim they hold."""
+    if thread.opened_by_id == person.pk:
+        return is_checker(person)
+    is_own_claim = thread.claim is not None and thread.claim.assignee_id == person.pk
+    return is_editor(person) and not is_own_claim

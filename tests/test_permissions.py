@@ -6,7 +6,9 @@ import pytest
 
 from claims import permissions
 from claims.choices import ClaimStatus
-from claims.models import Article, Claim, ClaimMatch, Person
+from claims.models import Article, Claim, ClaimMatch, Comment, Person, Thread
+from claims.workflow.assigning import assign_claim
+from claims.workflow.discussing import open_thread
 from claims.workflow.matching import link_match
 from tests import factories
 
@@ -25,6 +27,9 @@ ABOUT_AN_ARTICLE: dict[Callable[[Person, Article], bool], set[str]] = {
     permissions.can_edit_article: {"editor", "admin"},
     permissions.can_add_revision: {"editor", "admin"},
     permissions.can_mark_claim: {"editor", "assignee", "colleague", "admin"},
+    permissions.can_discuss: {"editor", "assignee", "colleague", "admin"},
+    permissions.can_clear: {"editor", "admin"},
+    permissions.can_clear_unready: set(),
 }
 ABOUT_A_CLAIM_IN_REVIEW: dict[Callable[[Person, Claim], bool], set[str]] = {
     permissions.can_accept: {"editor", "assignee", "colleague", "admin"},
@@ -39,11 +44,21 @@ ABOUT_A_CLAIM_IN_REVIEW: dict[Callable[[Person, Claim], bool], set[str]] = {
     permissions.can_match_claim: {"editor", "assignee", "colleague", "admin"},
     permissions.can_reopen: {"editor", "admin"},
     permissions.can_restore: {"editor", "admin"},
+    permissions.can_propose_wording: {"editor", "assignee", "colleague", "admin"},
+    permissions.can_decide_wording: {"editor", "admin"},
     permissions.can_review: {"editor", "colleague", "admin"},
     permissions.has_worked_on: {"assignee"},
 }
 ABOUT_WHAT_THE_ASSIGNEE_SAID: dict[Callable[[Person, ClaimMatch], bool], set[str]] = {
     permissions.can_withdraw_match: {"editor", "assignee", "admin"},
+}
+
+
+ABOUT_WHAT_THE_COLLEAGUE_ASKED: dict[Callable[[Person, Thread], bool], set[str]] = {
+    permissions.can_resolve_question: {"editor", "colleague", "admin"},
+}
+ABOUT_WHAT_THE_COLLEAGUE_WROTE: dict[Callable[[Person, Comment], bool], set[str]] = {
+    permissions.can_edit_comment: {"colleague"},
 }
 
 
@@ -98,12 +113,44 @@ def test_predicate_about_a_match_of_the_assignee_holds_for_exactly_these_people(
     assert holds == ABOUT_WHAT_THE_ASSIGNEE_SAID[predicate]
 
 
+@pytest.mark.parametrize("predicate", ABOUT_WHAT_THE_COLLEAGUE_ASKED, ids=lambda p: p.__name__)
+def test_predicate_about_a_question_of_the_colleague_holds_for_exactly_these_people(
+    predicate: Callable[[Person, Thread], bool],
+    cast: dict[str, Person],
+    claim_in: Callable[[ClaimStatus], Claim],
+) -> None:
+    claim = claim_in(ClaimStatus.RESEARCHING)
+    thread = open_thread(claim, "Warum?", by=cast["colleague"], is_question=True)
+    assert {name for name in CAST if predicate(cast[name], thread)} == ABOUT_WHAT_THE_COLLEAGUE_ASKED[
+        predicate
+    ]
+
+
+@pytest.mark.parametrize("predicate", ABOUT_WHAT_THE_COLLEAGUE_WROTE, ids=lambda p: p.__name__)
+def test_predicate_about_a_comment_of_the_colleague_holds_for_exactly_these_people(
+    predicate: Callable[[Person, Comment], bool], cast: dict[str, Person], claim: Claim
+) -> None:
+    comment = open_thread(claim, "Ach so", by=cast["colleague"]).comments.get()
+    holds = {name for name in CAST if predicate(cast[name], comment)}
+    assert holds == ABOUT_WHAT_THE_COLLEAGUE_WROTE[predicate]
+
+
+def test_an_editor_who_holds_the_claim_does_not_resolve_what_others_ask_about_it(
+    claim: Claim, editor: Person, reviewer: Person
+) -> None:
+    assign_claim(claim, to=editor, by=editor)
+    thread = open_thread(claim, "Warum?", by=reviewer, is_question=True)
+    assert not permissions.can_resolve_question(editor, thread)
+
+
 def test_every_predicate_stands_in_a_table() -> None:
     named = {
         *ABOUT_THE_DESK,
         *ABOUT_AN_ARTICLE,
         *ABOUT_A_CLAIM_IN_REVIEW,
         *ABOUT_WHAT_THE_ASSIGNEE_SAID,
+        *ABOUT_WHAT_THE_COLLEAGUE_ASKED,
+        *ABOUT_WHAT_THE_COLLEAGUE_WROTE,
     }
     elsewhere = {"is_assignee", "can_declare_conflict"}
     predicates = {

@@ -5,10 +5,21 @@ from django.http import Http404, HttpRequest, QueryDict
 from django.shortcuts import get_object_or_404
 from django_htmx.middleware import HtmxDetails
 
-from claims.models import Article, Claim, EarlierCheck, Evidence, Person, Source, WordingProposal
+from claims.models import (
+    Article,
+    Claim,
+    Comment,
+    EarlierCheck,
+    Evidence,
+    Person,
+    Source,
+    Thread,
+    WordingProposal,
+)
 from claims.models.fields import is_key
 from claims.queries.articles import visibility, visible_articles
 from claims.queries.claims import visible_claims
+from claims.queries.discussion import visible_comments, visible_threads
 from claims.queries.sources import visible_evidence, visible_sources
 
 
@@ -54,6 +65,15 @@ def get_proposal(request: PersonRequest, pk: int) -> WordingProposal:
         "claim__article__scale", "claim__assignee", "claim__claimant", "claim__approved_by"
     )
     return get_object_or_404(proposals, pk=pk)
+
+
+def get_thread(request: PersonRequest, pk: int) -> Thread:
+    return get_object_or_404(visible_threads(request.user), pk=pk)
+
+
+def get_comment(request: PersonRequest, pk: int) -> Comment:
+    """A comment with its author and its thread."""
+    return get_object_or_404(visible_comments(request.user), pk=pk)
 
 
 def get_source(request: PersonRequest, pk: int) -> Source:

@@ -7,8 +7,9 @@ from django import forms
 from django.urls import reverse
 
 from claims.choices import UNDER_WORK, ClaimStatus, ReviewDecision, Verb
-from claims.models import Assignment, Claim, Evidence, Person, Review, Verdict
+from claims.models import Assignment, Claim, Evidence, Person, Review, Thread, Verdict
 from claims.permissions import can_edit_claim, can_research
+from claims.queries.discussion import threads_of_claim
 from claims.queries.inspecting import Place, hand_overs, place_of, rounds_of
 from claims.queries.policy import EvidenceTally, current_policy, evidence_in_place, tally_evidence
 from claims.remembering import asking_once
@@ -56,6 +57,7 @@ class Inspector:
     tally: EvidenceTally
     rounds: list[Verdict]
     hand_overs: list[Assignment]
+    threads: list[Thread]
     earlier: CheckedBefore
     step: str
     decisions: dict[str, Decision]
@@ -115,6 +117,7 @@ def inspect(
         tally=tally,
         rounds=rounds,
         hand_overs=hand_overs(claim),
+        threads=threads_of_claim(claim),
         earlier=earlier_than_claim(claim, person, may_work=may_work),
         step=step,
         decisions=decisions,

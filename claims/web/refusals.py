@@ -30,7 +30,12 @@ STATUS_OF: dict[type[Refusal], HTTPStatus] = {
     AlreadyThere: HTTPStatus.CONFLICT,
     Unready: HTTPStatus.UNPROCESSABLE_ENTITY,
 }
-PAGES_OF_ROWS = {"claim": "claim-detail", "article": "article-detail", "source": "source-detail"}
+PAGES_OF_ROWS = {
+    "article": "article-detail",
+    "claim": "claim-detail",
+    "source": "source-detail",
+    "thread": "thread-detail",
+}
 """Where a button belongs that names no page of its own, by the first word of its route."""
 
 

@@ -10,6 +10,7 @@ from claims.web.views import (
     conflicts,
     decisions,
     desk,
+    discussing,
     evidence,
     importing,
     marking,
@@ -80,6 +81,19 @@ draft_urls = [
     ),
 ]
 
+discussion_urls = [
+    path("claims/<int:pk>/discuss/", discussing.claim_discuss, name="claim-discuss"),
+    path("evidence/<int:pk>/discuss/", discussing.evidence_discuss, name="evidence-discuss"),
+    path("articles/<int:pk>/discuss/", discussing.article_discuss, name="article-discuss"),
+    path("threads/<int:pk>/", discussing.thread_detail, name="thread-detail"),
+    path("threads/<int:pk>/reply/", discussing.thread_reply, name="thread-reply"),
+    path("threads/<int:pk>/resolve/", discussing.thread_resolve, name="thread-resolve"),
+    path("threads/<int:pk>/reopen/", discussing.thread_reopen, name="thread-reopen"),
+    path("comments/<int:pk>/", discussing.comment_detail, name="comment-detail"),
+    path("comments/<int:pk>/edit/", discussing.comment_edit, name="comment-edit"),
+    path("people/", discussing.person_list, name="person-list"),
+]
+
 match_urls = [
     path("claims/<int:pk>/match/link/", matching.claim_match_link, name="claim-match-link"),
     path("claims/<int:pk>/match/reject/", matching.claim_match_reject, name="claim-match-reject"),
@@ -112,6 +126,7 @@ urlpatterns = [
     *workspace_urls,
     *claim_urls,
     *draft_urls,
+    *discussion_urls,
     *match_urls,
     *decision_urls,
     *source_urls,

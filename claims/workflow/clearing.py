@@ -99,7 +99,7 @@ def obstacle(claims: QuerySet[Claim], sentence: Any) -> Obstacle | None:  # noqa
 
 
 def standing_clearance(article: Article) -> Clearance | None:
-    """The latest clearance nobody has withdrawn; of the current revision or, to be told so, of an older one."""
+    """The latest clearance nobody has withdrawn, be it of the current revision or of an older one."""
     found = article.clearances.filter(withdrawn_at__isnull=True)
     return found.select_related("revision", "cleared_by").order_by("-revision__number").first()
 

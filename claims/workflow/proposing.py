@@ -96,8 +96,8 @@ def accept_wording(proposal: WordingProposal, *, by: Person) -> Revision:
     prepared = prepare_revision(claim.article, document)  # slow, so no other writer waits for it
     with transaction.atomic():
         decide(proposal, ProposalState.ACCEPTED, by=by)
-        both = {"before": {"words": proposal.old_words}, "after": {"words": proposal.new_words}}
-        advance(claim, Event(Action.ACCEPT_WORDING, **both), by=by)
+        before, after = {"words": proposal.old_words}, {"words": proposal.new_words}
+        advance(claim, Event(Action.ACCEPT_WORDING, before=before, after=after), by=by)
         proposal.made_revision = add_revision(
             claim.article,
             document,

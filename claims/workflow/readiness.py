@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from claims.models import Claim, Person, Verdict
 from claims.queries.conflicts import conflicts_of
+from claims.queries.discussion import first_open_question
 from claims.queries.inspecting import rounds_of
 from claims.queries.policy import (
     EvidenceTally,
@@ -74,6 +75,11 @@ def missing_to_approve(claim: Claim, by: Person | None) -> Missing:
     verdict = current_verdict(claim)
     if verdict is None:
         return _("There is no verdict to approve.")
+    question = first_open_question(claim)
+    if question is not None:
+        return _("A question by %(name)s is still open. It has to be resolved first.") % {
+            "name": question.opened_by
+        }
     return missing_evidence(claim, verdict)
 
 

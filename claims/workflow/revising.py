@@ -111,7 +111,7 @@ def foresee_stored(
     article: Article, prepared: Prepared, base: Revision, places: Mapping[int, Decision]
 ) -> list[Foreseen]:
     """Look at the claims as they are now, held fast; the slow part was done with what they were before."""
-    lock_rows(list(article.claims.only("pk")))
+    lock_rows(list(article.claims.only("pk", "article")))
     anchors = last_anchors(article)
     if any(stand_of(anchor) not in prepared.carried for anchor in anchors):
         raise WrongState(_("Somebody marked words in the text a moment ago. Look at the comparison again."))

@@ -6,8 +6,9 @@ import pytest
 from django.test import Client
 
 from claims.choices import ClaimStatus
-from claims.models import Article, Claim, Conflict, Evidence, Person
+from claims.models import Article, Claim, Conflict, Evidence, Person, Thread
 from claims.workflow.desk_keeping import declare_conflict
+from claims.workflow.discussing import open_thread
 from tests import factories
 from tests.web.conftest import SignIn, sign_in
 
@@ -22,6 +23,7 @@ class Desk:
     claim: Claim
     evidence: Evidence
     conflict: Conflict
+    thread: Thread
 
     def rows(self) -> dict[str, int]:
         """What the numbers in addresses stand for."""
@@ -31,6 +33,8 @@ class Desk:
             "evidence": self.evidence.pk,
             "source": self.evidence.source_id,
             "conflict": self.conflict.pk,
+            "thread": self.thread.pk,
+            "comment": self.thread.comments.get().pk,
         }
 
 
@@ -41,7 +45,8 @@ def furnish(article: Article, *, editor: Person, reviewer: Person, second: Perso
     evidence = factories.add_primary_evidence(claim, reviewer)
     other = factories.make_article(editor, title="Ein anderer Artikel")
     conflict = declare_conflict(editor, article=other, by=editor)
-    return Desk(article, factories.reload(claim), evidence, conflict)
+    thread = open_thread(claim, "Warum erst 2021?", by=editor, is_question=True)
+    return Desk(article, factories.reload(claim), evidence, conflict, thread)
 
 
 @pytest.fixture

@@ -9,7 +9,14 @@ from django.urls import URLPattern, URLResolver, reverse
 
 from claims.web.urls import urlpatterns
 
-PLACES = {"articles": "article", "claims": "claim", "sources": "source", "evidence": "evidence"}
+PLACES = {
+    "articles": "article",
+    "claims": "claim",
+    "sources": "source",
+    "evidence": "evidence",
+    "threads": "thread",
+    "comments": "comment",
+}
 """What the number in an address counts, by the first part of the path."""
 
 PAGES = frozenset(
@@ -34,6 +41,12 @@ PAGES = frozenset(
         "source-detail",
         "source-edit",
         "conflict-list",
+        "claim-discuss",
+        "evidence-discuss",
+        "thread-detail",
+        "comment-detail",
+        "comment-edit",
+        "person-list",
         "sign-in",
     }
 )

@@ -227,6 +227,11 @@ def filled_in(name: str, desk: Desk, claim: Claim, people: Mapping[str, Person])
         "source-edit": [{**CITED, "version": desk.evidence.source.version}],
         "conflict-declare": [{"article": desk.article.pk, "claimant": "", "reason": "Verwandt."}],
         "conflict-withdraw": [{"next": "/"}],
+        "claim-discuss": [{"words": "Warum?", "is_question": "on", **fresh, "next": "/"}],
+        "evidence-discuss": [{"words": "Warum?", **fresh, "next": "/"}],
+        "article-discuss": [selected, {**selected, "words": "Warum?", **fresh}],
+        "thread-reply": [{"words": "Darum.", **fresh, "next": "/"}],
+        "comment-edit": [{"words": "Weshalb?", "version": 1}],
     }
     if name.startswith("claim-match-"):
         forms[name] = [said_of_an_earlier_claim(name, desk, people)]
@@ -269,8 +274,11 @@ WITH_FORM = [
         "article-edit",
         "article-assign",
         "article-mark",
+        "claim-discuss",
         "claim-edit",
         "claim-match-reuse",
+        "comment-edit",
+        "evidence-discuss",
         "verdict-edit",
         "evidence-add",
         "evidence-edit",

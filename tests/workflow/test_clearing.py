@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from claims.choices import ArticleKind, ClaimStatus
+from claims.choices import ArticleKind, ClaimStatus, Role
 from claims.exceptions import NotAllowed, StaleVersion, Unready, WrongState
 from claims.models import Article, Claim, Clearance, HistoryEntry, Person
 from claims.queries.workspace import current_revision
@@ -47,7 +47,7 @@ def approved(article: Article, editor: Person, reviewer: Person, second_reviewer
 
 @pytest.fixture
 def named_editor(article: Article) -> Person:
-    named = factories.make_person("named", "Editor")
+    named = factories.make_person("named", Role.EDITOR)
     article.editors.add(named)
     return named
 
