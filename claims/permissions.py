@@ -61,6 +61,10 @@ def can_edit_article(person: Person, article: Article) -> bool:
     return is_editor(person) and can_see_article(person, article)
 
 
+def can_add_revision(person: Person, article: Article) -> bool:
+    return is_editor(person) and can_see_article(person, article)
+
+
 def can_edit_source(person: Person) -> bool:
     return is_checker(person)
 
@@ -89,6 +93,11 @@ def can_edit_claim(person: Person, claim: Claim) -> bool:
 def can_undo_reshaping(person: Person, step: Lineage) -> bool:
     """Take back a split or a merge: whoever did it, or an editor."""
     return is_editor(person) or (is_checker(person) and step.by_id == person.pk)
+
+
+def can_place_claim(person: Person, claim: Claim) -> bool:
+    """Say where its words stand now that a new revision has lost them."""
+    return is_editor(person) or is_assignee(person, claim)
 
 
 def can_dismiss(person: Person, claim: Claim) -> bool:
@@ -168,6 +177,24 @@ def can_review(person: Person, claim: Claim) -> bool:
 
 def can_declare_conflict(person: Person, about: Person) -> bool:
     return person == about or can_manage_desk(person)
+
+
+def can_propose_wording(person: Person, claim: Claim) -> bool:
+    return is_checker(person)
+
+
+def can_decide_wording(person: Person, claim: Claim) -> bool:
+    """Take a proposed wording into the text, or keep the text."""
+    return is_editor(person)
+
+
+def can_clear(person: Person, article: Article) -> bool:
+    return is_editor(person) and can_see_article(person, article)
+
+
+def can_clear_unready(person: Person, article: Article) -> bool:
+    """Answer for a text that is not ready: only who is named as its editor."""
+    return can_clear(person, article) and article.editors.filter(pk=person.pk).exists()
 
 
 def can_discuss(person: Person, article: Article) -> bool:

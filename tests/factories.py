@@ -128,8 +128,10 @@ def make_earlier_check(by: Person, **changes: str) -> EarlierCheck:
     return EarlierCheck.objects.latest("pk")
 
 
-def rating_for(claim: Claim, key: str = "true") -> Rating:
-    return Rating.objects.get(scale=claim.article.scale, key=key)
+def rating_for(claim: Claim, key: str = "") -> Rating:
+    """The rating of that name on the article's scale, or the best there is."""
+    ratings = Rating.objects.filter(scale=claim.article.scale)
+    return ratings.get(key=key) if key else ratings.order_by("order")[0]
 
 
 def finding_for(claim: Claim, **changes: object) -> Finding:
@@ -186,6 +188,16 @@ def accept_from_score(article: Article, score: int, *, by: Person) -> int:
     """Accept every suggestion with at least this score; give how many."""
     suggestions = Narrowing(from_score=score).of(suggestions_of(article), article)
     return sort_all(article, suggestions, Decision(Verb.ACCEPT), by=by)
+
+
+def approve(claim: Claim, *, editor: Person, reviewer: Person, second: Person, rating: str = "") -> None:
+    """Take an open claim all the way: `reviewer` rates it, `second` approves."""
+    assign_claim(claim, to=reviewer, by=editor)
+    add_primary_evidence(claim, reviewer)
+    finding = finding_for(claim, rating=rating_for(claim, rating)) if rating else finding_for(claim)
+    save_verdict(claim, finding, by=reviewer)
+    submit_verdict(claim, by=reviewer)
+    approve_verdict(claim, by=second)
 
 
 def return_to_reviewer(claim: Claim, *, by: Person) -> None:

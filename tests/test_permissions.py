@@ -26,13 +26,17 @@ ABOUT_THE_DESK: dict[Callable[[Person], bool], set[str]] = {
 ABOUT_AN_ARTICLE: dict[Callable[[Person, Article], bool], set[str]] = {
     permissions.can_see_article: {"editor", "assignee", "colleague", "admin", "outsider"},
     permissions.can_edit_article: {"editor", "admin"},
+    permissions.can_add_revision: {"editor", "admin"},
     permissions.can_mark_claim: {"editor", "assignee", "colleague", "admin"},
     permissions.can_discuss: {"editor", "assignee", "colleague", "admin"},
     permissions.can_sort: {"editor", "assignee", "colleague", "admin"},
+    permissions.can_clear: {"editor", "admin"},
+    permissions.can_clear_unready: set(),
 }
 ABOUT_A_CLAIM_IN_REVIEW: dict[Callable[[Person, Claim], bool], set[str]] = {
     permissions.can_accept: {"editor", "assignee", "colleague", "admin"},
     permissions.can_edit_claim: {"editor", "assignee", "admin"},
+    permissions.can_place_claim: {"editor", "assignee", "admin"},
     permissions.can_dismiss: {"editor", "admin"},
     permissions.can_assign: {"editor", "admin"},
     permissions.can_take: set(),
@@ -42,6 +46,8 @@ ABOUT_A_CLAIM_IN_REVIEW: dict[Callable[[Person, Claim], bool], set[str]] = {
     permissions.can_match_claim: {"editor", "assignee", "colleague", "admin"},
     permissions.can_reopen: {"editor", "admin"},
     permissions.can_restore: {"editor", "admin"},
+    permissions.can_propose_wording: {"editor", "assignee", "colleague", "admin"},
+    permissions.can_decide_wording: {"editor", "admin"},
     permissions.can_review: {"editor", "colleague", "admin"},
     permissions.has_worked_on: {"assignee"},
     permissions.has_only_sorted: set(),

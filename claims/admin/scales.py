@@ -39,7 +39,7 @@ class RatingInline(admin.StackedInline):  # type: ignore[type-arg]  # not subscr
     extra = 0
     can_delete = False
     fields = (
-        ("order", "key", "icon", "color", "claimreview_value"),
+        ("order", "key", "icon", "color", "claimreview_value", "asks_for_change"),
         ("label_en", "label_de"),
         ("description_en", "description_de"),
     )

@@ -38,6 +38,7 @@ def add_scale(apps: StateApps, scale: dict[str, Any]) -> None:
             icon=step["icon"],
             order=step["order"],
             claimreview_value=step.get("claimreview"),
+            asks_for_change=step.get("asks_for_change", False),
             **{name: step[name] for name in columns},
         )
         for step in scale["ratings"]

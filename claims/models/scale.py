@@ -64,6 +64,12 @@ class Rating(models.Model):
         help_text=_("1 (false) to 5 (true); empty where no number says it."),
     )
 
+    asks_for_change = models.BooleanField(
+        _("the text has to change"),
+        default=False,
+        help_text=_("A draft is cleared only when the words were changed, or kept with a reason."),
+    )
+
     class Meta:
         verbose_name = _("rating")
         verbose_name_plural = _("ratings")

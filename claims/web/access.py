@@ -5,9 +5,19 @@ from django.http import Http404, HttpRequest, QueryDict
 from django.shortcuts import get_object_or_404
 from django_htmx.middleware import HtmxDetails
 
-from claims.models import Article, Claim, Comment, EarlierCheck, Evidence, Person, Source, Thread
+from claims.models import (
+    Article,
+    Claim,
+    Comment,
+    EarlierCheck,
+    Evidence,
+    Person,
+    Source,
+    Thread,
+    WordingProposal,
+)
 from claims.models.fields import is_key
-from claims.queries.articles import visible_articles
+from claims.queries.articles import visibility, visible_articles
 from claims.queries.claims import visible_claims
 from claims.queries.discussion import visible_comments, visible_threads
 from claims.queries.sources import visible_evidence, visible_sources
@@ -47,6 +57,14 @@ def get_evidence(request: PersonRequest, pk: int) -> Evidence:
         "source", "added_by", "claim__article__scale", "claim__assignee", "claim__claimant"
     )
     return get_object_or_404(evidence, pk=pk)
+
+
+def get_proposal(request: PersonRequest, pk: int) -> WordingProposal:
+    """A proposed wording with its claim, of an article that exists for this person."""
+    proposals = WordingProposal.objects.filter(visibility(request.user, "claim__article__")).select_related(
+        "claim__article__scale", "claim__assignee", "claim__claimant", "claim__approved_by"
+    )
+    return get_object_or_404(proposals, pk=pk)
 
 
 def get_thread(request: PersonRequest, pk: int) -> Thread:

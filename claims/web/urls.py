@@ -6,6 +6,7 @@ from claims.web.views import (
     articles,
     assigning,
     claims,
+    clearing,
     conflicts,
     decisions,
     desk,
@@ -15,6 +16,7 @@ from claims.web.views import (
     marking,
     matching,
     palette,
+    proposing,
     reshaping,
     search,
     session,
@@ -81,6 +83,19 @@ claim_urls = [
     path("evidence/<int:pk>/withdraw/", evidence.evidence_withdraw, name="evidence-withdraw"),
 ]
 
+draft_urls = [
+    path("claims/<int:pk>/propose/", proposing.claim_propose, name="claim-propose"),
+    path("proposals/<int:pk>/accept/", proposing.proposal_accept, name="proposal-accept"),
+    path("proposals/<int:pk>/keep/", proposing.proposal_keep, name="proposal-keep"),
+    path("proposals/<int:pk>/withdraw/", proposing.proposal_withdraw, name="proposal-withdraw"),
+    path("articles/<int:pk>/clear/", clearing.article_clear, name="article-clear"),
+    path(
+        "articles/<int:pk>/clear/withdraw/",
+        clearing.article_clearance_withdraw,
+        name="article-clearance-withdraw",
+    ),
+]
+
 discussion_urls = [
     path("claims/<int:pk>/discuss/", discussing.claim_discuss, name="claim-discuss"),
     path("evidence/<int:pk>/discuss/", discussing.evidence_discuss, name="evidence-discuss"),
@@ -135,6 +150,7 @@ urlpatterns = [
     *workspace_urls,
     *sorting_urls,
     *claim_urls,
+    *draft_urls,
     *discussion_urls,
     *match_urls,
     *reshaping_urls,

@@ -5,7 +5,7 @@ undo_step() is its way back, for actions that undo a step as a whole.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from django.db import transaction
@@ -27,6 +27,9 @@ CHUNK = 200
 
 OwnChanges = Mapping[int, Mapping[str, object]]
 """By primary key: the fields that change in one claim only."""
+
+OwnWords = Mapping[int, str]
+"""By primary key: what is said of one claim only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +85,22 @@ def move_all(  # noqa: PLR0913 - as move()
     words: str = "",
     changes: Mapping[str, object] | None = None,
     own_changes: OwnChanges | None = None,
+    own_words: OwnWords | None = None,
     after: Mapping[str, object] | None = None,
 ) -> list[HistoryEntry]:
     """Take the same step with several claims: all of them or none."""
+    own_words = own_words or {}
     row = TRANSITIONS[verb]
     with asking_once():
         for claim in claims:
             check_step(claim, row, by=by, seen=seen)
-            check_reason(row, reason, words)
+            check_reason(row, reason, own_words.get(claim.pk, words))
             missing = row.ready(claim, by)
             if missing is not None:
                 raise Unready(missing)
+    event = Event(Action(verb.value), after=dict(after or {}), reason=reason, words=words)
     return change_rows(
-        claims,
-        Event(Action(verb.value), after=dict(after or {}), reason=reason, words=words),
+        [replace(event, claim=claim, words=own_words.get(claim.pk, words)) for claim in claims],
         by=by,
         sources=row.sources,
         changes={"status": row.target, **(changes or {})},
@@ -111,7 +116,20 @@ def advance(
     if "status" in (changes or {}):
         msg = "only move() changes a claim's status"
         raise ValueError(msg)
-    return change_rows([claim], event, by=by, sources={ClaimStatus(claim.status)}, changes=changes or {})[0]
+    event = replace(event, claim=claim)
+    return change_rows([event], by=by, sources={ClaimStatus(claim.status)}, changes=changes or {})[0]
+
+
+@transaction.atomic
+def advance_all(
+    events: Sequence[Event], *, by: Person | None, own_changes: OwnChanges | None = None
+) -> list[HistoryEntry]:
+    """As advance(), for several claims at once: each event names its claim."""
+    own_changes = own_changes or {}
+    if any("status" in changes for changes in own_changes.values()):
+        msg = "only move_all() changes claims' status"
+        raise ValueError(msg)
+    return change_rows(events, by=by, sources=ClaimStatus, changes={}, own_changes=own_changes)
 
 
 @transaction.atomic
@@ -123,7 +141,8 @@ def undo_step(
     The table does not ask here: the action that undoes says who may, and that nothing happened since.
     """
     sources = {ClaimStatus(claim.status)}
-    return change_rows([claim], event, by=by, sources=sources, changes={"status": to, **changes})[0]
+    event = replace(event, claim=claim)
+    return change_rows([event], by=by, sources=sources, changes={"status": to, **changes})[0]
 
 
 def lock_rows(claims: Sequence[Claim]) -> None:
@@ -164,9 +183,8 @@ def check_reason(row: Transition, reason: str, words: str) -> None:
         raise Unready(_("Say why in a few words."))
 
 
-def change_rows(  # noqa: PLR0913 - as move()
-    claims: Sequence[Claim],
-    event: Event,
+def change_rows(
+    events: Sequence[Event],
     *,
     by: Person | None,
     sources: Iterable[ClaimStatus],
@@ -174,7 +192,9 @@ def change_rows(  # noqa: PLR0913 - as move()
     own_changes: OwnChanges | None = None,
 ) -> list[HistoryEntry]:
     """Compare and set: rows that somebody changed since they were read make the whole step fail."""
-    events: dict[int, list[Event]] = defaultdict(list)
+    steps = [(event.claim, event) for event in events if event.claim is not None]
+    claims = [claim for claim, _event in steps]
+    entries: dict[int, list[Event]] = defaultdict(list)
     own_changes = own_changes or {}
     for chunk in in_chunks(claims):
         versions = Q()
@@ -184,13 +204,13 @@ def change_rows(  # noqa: PLR0913 - as move()
         own = {claim.pk: own_changes[claim.pk] for claim in chunk if claim.pk in own_changes}
         if rows.update(version=F("version") + 1, **changes, **columns_by_claim(own)) != len(chunk):
             raise someone_was_faster(chunk)
-    for claim in claims:
+    for claim, event in steps:
         wanted = {**changes, **own_changes.get(claim.pk, {})}
         before = {name: getattr(claim, name) for name in wanted}
-        events[claim.article_id].append(describe(claim, event, before, wanted))
+        entries[claim.article_id].append(describe(claim, event, before, wanted))
     articles = {claim.article_id: claim.article for claim in claims}
     # One order of locks for everybody, so that two bulk steps cannot wait for each other.
-    return [entry for pk in sorted(events) for entry in record_all(articles[pk], events[pk], by=by)]
+    return [entry for pk in sorted(entries) for entry in record_all(articles[pk], entries[pk], by=by)]
 
 
 def columns_by_claim(own_changes: OwnChanges) -> dict[str, Case]:

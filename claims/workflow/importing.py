@@ -120,7 +120,11 @@ def analyse_arrivals(arrivals: Sequence[Arrival], judge_of: Callable[[str], Judg
 
 def check_arrival(arrival: Arrival) -> None:
     check_details(arrival.details)
-    if not any(block.kind in CHECKABLE for block in arrival.document.blocks):
+    refuse_without_text(arrival.document)
+
+
+def refuse_without_text(document: PlainDocument) -> None:
+    if not any(block.kind in CHECKABLE for block in document.blocks):
         raise Unready(_("There is no running text in it. Check that the whole article is there."))
 
 
@@ -152,7 +156,11 @@ def store(
     )
     name_editors(articles, arrivals)
     Paragraph.objects.bulk_create(
-        (row for pair in zip(revisions, arrivals, strict=True) for row in paragraphs(*pair)),
+        (
+            row
+            for revision, arrival in zip(revisions, arrivals, strict=True)
+            for row in paragraphs(revision, arrival.document)
+        ),
         batch_size=ROWS_A_STATEMENT,
     )
     stored = list(zip(articles, revisions, analyses, strict=True))
@@ -209,9 +217,9 @@ def name_editors(articles: Sequence[Article], arrivals: Sequence[Arrival]) -> No
     )
 
 
-def paragraphs(revision: Revision, arrival: Arrival) -> Iterable[Paragraph]:
+def paragraphs(revision: Revision, document: PlainDocument) -> Iterable[Paragraph]:
     number = 0
-    for order, block in enumerate(arrival.document.blocks, start=1):
+    for order, block in enumerate(document.blocks, start=1):
         is_body = block.kind in CHECKABLE
         number += is_body
         yield Paragraph(
