@@ -306,6 +306,16 @@ def test_merge_claims_from_the_later_one_keeps_the_order_of_the_text(
     assert factories.reload(second).statement == "Der Kai ist 420 Meter lang. 1312 Schiffe legten an."
 
 
+def test_merge_claims_of_which_one_lies_within_the_other_say_what_the_outer_one_says(
+    whole: Claim, article: Article, editor: Person
+) -> None:
+    inner = factories.make_claim(article, editor, quote="420 Meter", statement="420 Meter.")
+    statement = whole.statement
+    merge_claims(inner, whole, by=editor)
+    survivor = factories.reload(inner)
+    assert (survivor.statement, factories.quote_of(survivor).quote) == (statement, SENTENCE)
+
+
 def test_merge_claims_carries_evidence_over_and_none_of_those_who_worked_can_approve(
     article: Article, editor: Person, reviewer: Person, second_reviewer: Person, admin_person: Person
 ) -> None:

@@ -46,8 +46,9 @@ def merger_of(claim: Claim, other: Claim) -> Merger:
     start, end = min(one.start, two.start), max(one.end, two.end)
     if one.revision_id != two.revision_id or not is_within_a_paragraph(one.revision, start, end):
         raise Unready(_("Only claims of the same paragraph can be merged."))
-    in_order = sorted((one, two), key=lambda anchor: (anchor.start, anchor.end))
-    # Twice the same words are said once.
+    # Where one lies within the other, its words are said already.
+    whole = [anchor for anchor in (one, two) if (anchor.start, anchor.end) == (start, end)]
+    in_order = whole[:1] or sorted((one, two), key=lambda anchor: anchor.start)
     statements = dict.fromkeys(anchor.claim.statement.strip() for anchor in in_order)
     return Merger(one, start, end, " ".join(statements))
 
