@@ -122,7 +122,7 @@ def test_import_articles_of_a_hundred_takes_bulk_statements_in_short_transaction
     assert words.count("SAVEPOINT") == 10
     # What is known already is asked before the analysis, which may be slow, and again beside the writing;
     # what the desk has taught is asked once.
-    assert len(words) - len(writes) == 43
+    assert len(words) - len(writes) == 44
     # SQLite takes at most 999 values a statement, so rows with many columns need more of them.
     assert len(writes) == {"sqlite": 190, "postgresql": 100}[connection.vendor]
 
