@@ -13,6 +13,7 @@ from claims.web.views import (
     importing,
     marking,
     matching,
+    presence,
     session,
     sources,
     verdicts,
@@ -72,6 +73,11 @@ match_urls = [
     path("claims/<int:pk>/match/reuse/", matching.claim_match_reuse, name="claim-match-reuse"),
 ]
 
+work_urls = [
+    path("claims/<int:pk>/verdict/autosave/", verdicts.verdict_autosave, name="verdict-autosave"),
+    path("claims/<int:pk>/presence/", presence.claim_presence, name="claim-presence"),
+]
+
 decision_urls = [
     path("claims/<int:pk>/accept/", decisions.claim_accept, name="claim-accept"),
     path("claims/<int:pk>/dismiss/", decisions.claim_dismiss, name="claim-dismiss"),
@@ -97,6 +103,7 @@ urlpatterns = [
     *workspace_urls,
     *claim_urls,
     *match_urls,
+    *work_urls,
     *decision_urls,
     *source_urls,
     *conflict_urls,
