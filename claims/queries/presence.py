@@ -22,7 +22,7 @@ def others_on_claim(person: Person, claim: int) -> list[Person] | None:
         visible_claims(person, with_suggestions=True)
         .filter(pk=claim)
         .select_related(None)
-        .annotate(there=FilteredRelation("presences", condition=is_there & ~Q(presences__person=person.pk)))
+        .annotate(there=FilteredRelation("presences", condition=is_there))
         .order_by("there__person__first_name", "there__person__username")
         .values_list(*(f"there__person__{name}" for name in ("pk", "first_name", "last_name", "username")))
     )
@@ -32,5 +32,5 @@ def others_on_claim(person: Person, claim: int) -> list[Person] | None:
     return [
         Person(pk=pk, first_name=first, last_name=last, username=username)
         for pk, first, last, username in found
-        if pk is not None
+        if pk not in (None, person.pk)
     ]

@@ -34,9 +34,7 @@ def unrecorded(verdict: Verdict) -> Event | None:
 def in_words(name: str, values: Mapping[str, object]) -> object:
     """The history must be readable without the tables."""
     value = values.get(name)
-    if name != "rating" or value is None:
-        return value
-    return str(Rating.objects.filter(pk=value).first() or "")
+    return str(Rating.objects.get(pk=str(value))) if name == "rating" and value else value
 
 
 def drafts_of(claims: Sequence[Claim]) -> Iterable[tuple[Claim, Verdict]]:

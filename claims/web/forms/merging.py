@@ -104,13 +104,10 @@ class MergingForm(forms.Form):
 
     def put(self, values: Mapping[str, object]) -> None:
         """Put values into what was sent, as a browser would have sent them."""
-        data = self.data.copy()
+        data = QueryDict(mutable=True)
+        data.update(self.data)
         for name, value in values.items():
-            sent = as_sent(self.fields[name], value)
-            if isinstance(data, QueryDict):
-                data.setlist(self.add_prefix(name), sent)
-            else:
-                data[self.add_prefix(name)] = sent[0] if sent else ""
+            data.setlist(self.add_prefix(name), as_sent(self.fields[name], value))
         self.data = data
 
 

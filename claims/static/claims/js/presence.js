@@ -23,14 +23,14 @@ async function ping() {
   if (response.status >= 500) timer = setTimeout(ping, EVERY);
   if (response.status !== 200) return; // signed out, or no longer to be seen: there is nothing to ask any more
   reportAnswer();
-  show(form, await response.text());
+  show(form, (await response.text()).trim());
   timer = setTimeout(ping, EVERY);
 }
 
 function show(form, html) {
   const place = form.nextElementSibling;
   // A live region is read out when it changes, so it only changes when the people do.
-  if (!place || place.dataset.present === html) return;
+  if (!place || (place.dataset.present ?? "") === html) return;
   place.dataset.present = html;
   place.innerHTML = html;
 }
