@@ -103,7 +103,13 @@ def test_a_form_without_a_conflict_carries_no_choices(window: Client, address: s
 
 @pytest.mark.parametrize(
     ("choice", "status", "stored"),
-    [("theirs", 303, THEIRS), ("mine", 303, MINE), ("edit", 422, THEIRS), ("nonsense", 303, MINE), ("", 303, MINE)],
+    [
+        ("theirs", 303, THEIRS),
+        ("mine", 303, MINE),
+        ("edit", 422, THEIRS),
+        ("nonsense", 303, MINE),
+        ("", 303, MINE),
+    ],
 )
 def test_the_choice_for_a_field_that_both_changed_decides_it_without_script(
     choice: str, status: int, stored: str, window: Client, address: str, mine: Claim, reviewer: Person
@@ -245,9 +251,7 @@ def test_a_conflict_in_the_workspace_is_drawn_inside_the_inspector(
 ) -> None:
     form = opened(window, address, mine)
     elsewhere(mine, reviewer, rationale=THEIRS)
-    answer = window.post(
-        address, {**form, "rationale": MINE, "save": "1"}, headers={"hx-request": "true"}
-    )
+    answer = window.post(address, {**form, "rationale": MINE, "save": "1"}, headers={"hx-request": "true"})
     assert answer.status_code == 409
     assert "<!doctype" not in answer.text
     assert fields_of(answer, f"verdict-{mine.pk}")["take_rationale"] == "mine"
@@ -260,7 +264,9 @@ def test_a_verdict_saved_but_not_ready_to_be_sent_is_no_conflict_with_itself(
     refused = window.post(address, {**form, "rationale": MINE, "send": "1"})
     assert refused.status_code == 422
     assert "Two versions" not in refused.text
-    again = window.post(address, {**fields_of(refused, f"verdict-{mine.pk}"), "rationale": "Neu.", "save": "1"})
+    again = window.post(
+        address, {**fields_of(refused, f"verdict-{mine.pk}"), "rationale": "Neu.", "save": "1"}
+    )
     assert (again.status_code, stored_rationale(mine)) == (303, "Neu.")
 
 

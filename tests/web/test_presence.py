@@ -61,6 +61,7 @@ def test_who_left_is_gone_at_once(
 
 @pytest.mark.parametrize(("seconds", "is_shown"), [(40, True), (50, False)])
 def test_who_has_not_reported_for_a_while_is_not_shown(
+    *,
     seconds: int,
     is_shown: bool,
     sign_in: SignIn,

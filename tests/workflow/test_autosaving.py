@@ -139,9 +139,7 @@ def test_submit_verdict_after_an_autosave_records_all_that_it_says(
     assert_history_holds(researched)
 
 
-def test_whatever_a_submitted_verdict_says_stands_in_the_history(
-    researched: Claim, reviewer: Person
-) -> None:
+def test_whatever_a_submitted_verdict_says_stands_in_the_history(researched: Claim, reviewer: Person) -> None:
     finding = factories.finding_for(researched)
     save_verdict(researched, finding, by=reviewer)
     autosave_verdict(researched, replace(finding, rationale="Besser gesagt."), by=reviewer)
@@ -317,9 +315,8 @@ def test_25_autosaves_at_once_store_one_and_tell_the_others(researched: Claim, r
     outcomes: dict[str, str] = {}
     barrier = threading.Barrier(WRITERS)
 
-    def save(text: str) -> None:
+    def save(mine: Claim, text: str) -> None:
         with closing():
-            mine = factories.reload(researched)
             barrier.wait(timeout=60)
             try:
                 autosave_verdict(mine, Finding(rationale=text), by=reviewer, seen=0)
@@ -327,7 +324,8 @@ def test_25_autosaves_at_once_store_one_and_tell_the_others(researched: Claim, r
             except StaleVersion as stale:
                 outcomes[text] = f"shown {stale.theirs['rationale']}"
 
-    threads = [threading.Thread(target=save, args=(f"Fenster {n}.",)) for n in range(WRITERS)]
+    opened = [factories.reload(researched) for _ in range(WRITERS)]
+    threads = [threading.Thread(target=save, args=(mine, f"Fenster {n}.")) for n, mine in enumerate(opened)]
     for thread in threads:
         thread.start()
     for thread in threads:

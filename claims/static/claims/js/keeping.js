@@ -96,7 +96,11 @@ function remember(form) {
   }
 }
 
-// For js/saving.js: what goes to the desk now, and what has arrived there.
+// For js/saving.js: whether there are words that the desk does not have, what goes there now, what has arrived.
+export function hasUnsent(form) {
+  const about = known.get(form);
+  return Boolean(about?.words) && !same(valuesOf(form).words, about.words);
+}
 export function beginSending(form) {
   const { words } = valuesOf(form);
   const about = known.get(form);

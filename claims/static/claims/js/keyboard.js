@@ -2,7 +2,14 @@
 const SETTING = "factcheck.keys";
 const TYPING = "input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]";
 
-const areOn = () => localStorage.getItem(SETTING) !== "off";
+// A browser may refuse to remember anything, by throwing: then the keys are on.
+function areOn() {
+  try {
+    return localStorage.getItem(SETTING) !== "off";
+  } catch {
+    return true;
+  }
+}
 const isShown = (element) => element.checkVisibility();
 
 function answer(element) {

@@ -18,21 +18,25 @@ function stored(fields, sent) {
   return fields.map((field) => (["checkbox", "radio"].includes(field.type) ? sent.includes(field.value) : (sent[0] ?? "")));
 }
 
-document.addEventListener("change", (event) => {
-  const clash = event.target.closest("[data-clash]");
-  if (!clash || !event.target.name?.startsWith("take_")) return;
+function choose(choice) {
+  const clash = choice.closest("[data-clash]");
+  if (!clash || !choice.name?.startsWith("take_")) return;
   const fields = fieldsOf(clash);
   if (!own.has(clash)) own.set(clash, read(fields));
-  if (event.target.matches("[data-edit]")) {
+  if (choice.matches("[data-edit]")) {
     put(fields, stored(fields, JSON.parse(clash.dataset.sent)));
     // The form holds the words now: what is sent is what stands in it.
-    event.target.value = "mine";
+    choice.value = "mine";
     fields[0]?.focus();
   } else {
     put(fields, own.get(clash));
   }
-  fields[0]?.dispatchEvent(new Event("input", { bubbles: true, cancelable: true }));
-});
+  fields[0]?.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+document.addEventListener("change", (event) => choose(event.target));
+// Somebody may be faster than this file.
+for (const choice of document.querySelectorAll("[data-clash] [data-edit]:checked")) choose(choice);
 
 // Whoever writes on in their own words has chosen them.
 document.addEventListener("input", (event) => {

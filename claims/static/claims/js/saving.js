@@ -1,6 +1,6 @@
 // Saves the draft of a form (data-autosave is the address) while it is being typed, and says how that went.
 import { hasEnded, isKeeping, report, reportAnswer, whenBack } from "./connection.js";
-import { beginSending, noteArrival } from "./keeping.js";
+import { beginSending, hasUnsent, noteArrival } from "./keeping.js";
 
 const PAUSE = 2000;
 const LONGEST_WAIT = 60_000;
@@ -15,6 +15,7 @@ class Draft {
     this.isStopped = false;
     this.wait = PAUSE;
     this.flight = null;
+    this.described = new Map();
   }
 
   noteTyping() {
@@ -93,10 +94,11 @@ class Draft {
 
   showErrors(errors) {
     for (const old of this.form.querySelectorAll("[data-from-saving]")) old.remove();
-    for (const field of this.form.querySelectorAll("[aria-errormessage^=saving-]")) {
+    for (const [field, described] of this.described) {
       field.removeAttribute("aria-invalid");
-      field.removeAttribute("aria-errormessage");
+      field.setAttribute("aria-describedby", described);
     }
+    this.described.clear();
     this.status.querySelector("[data-why]").textContent = Object.values(errors).flat().join(" ");
     for (const [name, sentences] of Object.entries(errors)) this.showError(name, sentences.join(" "));
   }
@@ -112,8 +114,10 @@ class Draft {
     error.dataset.fromSaving = "";
     error.textContent = sentence;
     frame.append(error);
+    const described = field.getAttribute("aria-describedby") ?? "";
+    this.described.set(field, described);
     field.setAttribute("aria-invalid", "true");
-    field.setAttribute("aria-errormessage", error.id);
+    field.setAttribute("aria-describedby", `${described} ${error.id}`.trim());
   }
 }
 
@@ -129,7 +133,10 @@ function look() {
   for (const form of watched.keys()) if (!form.isConnected) watched.delete(form);
   for (const form of document.querySelectorAll("form[data-autosave]")) {
     // Where two versions are to be compared, only a person decides.
-    if (!watched.has(form) && !form.querySelector("[data-merging]")) watched.set(form, new Draft(form));
+    if (watched.has(form) || form.querySelector("[data-merging]")) continue;
+    const draft = new Draft(form);
+    watched.set(form, draft);
+    if (hasUnsent(form)) draft.noteTyping();
   }
 }
 
