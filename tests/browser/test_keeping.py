@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.contrib.sessions.models import Session
 from django.urls import reverse
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from claims.choices import Action, ClaimStatus
 from claims.models import Claim, Evidence, Person, Verdict
@@ -44,6 +44,11 @@ def kept(page: Page) -> list[str]:
         "Object.keys(localStorage).filter(key => key.startsWith('factcheck.kept.'))"
     )
     return found
+
+
+def send_later(route: Route) -> None:
+    route.request.frame.page.wait_for_timeout(700)
+    route.continue_()
 
 
 def offline_noise(console: Console) -> None:
@@ -92,7 +97,7 @@ def test_sending_right_after_typing_is_no_conflict_with_the_save_under_way(
 ) -> None:
     page = open_page(reviewer)
     page.goto(workspace(claim))
-    page.route("**/autosave/", lambda route: (page.wait_for_timeout(700), route.continue_()))
+    page.route("**/autosave/", send_later)
     write(page, TYPED)
     page.get_by_label("Search claims").focus()
     page.get_by_role("button", name="Save draft").click()
@@ -346,9 +351,8 @@ def test_words_typed_on_an_older_version_meet_the_newer_one_as_a_conflict(
     page.get_by_role("button", name="Compare both versions").click()
     expect(page.get_by_role("heading", name="Two versions")).to_be_visible()
     assert Verdict.objects.get().rationale == "Aus dem neuen Fenster, ganz kurz."
-    expect(page.get_by_label("Rationale", exact=True)).to_have_value(
-        "Aus dem alten Fenster, und zwar ausführlich."
-    )
+    field = page.get_by_role("textbox", name="Rationale")
+    expect(field).to_have_value("Aus dem alten Fenster, und zwar ausführlich.")
 
 
 def at_odds(page: Page, claim: Claim, reviewer: Person) -> None:

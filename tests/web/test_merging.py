@@ -1,11 +1,11 @@
-"""Two people save the same thing: field by field, what one side changed is merged and what both did is decided."""
+"""Two people save the same thing: what one side changed is merged, what both did is decided by the field."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
@@ -24,7 +24,7 @@ OLD, THEIRS, MINE = "Der alte Satz.", "Der Satz der anderen.", "Mein Satz."
 
 
 class Fields(HTMLParser):
-    """What a browser without script would send of the form that is named: nothing is typed, nothing chosen."""
+    """What a browser without script would send of the form: nothing is typed, nothing chosen."""
 
     def __init__(self, page: str, keep: str) -> None:
         super().__init__()
@@ -61,7 +61,7 @@ class Fields(HTMLParser):
             self.area = ""
 
 
-def fields_of(answer: HttpResponse, keep: str) -> Sent:
+def fields_of(answer: Any, keep: str) -> Sent:
     return Fields(answer.text, keep).sent
 
 
@@ -200,12 +200,12 @@ def test_a_second_conflict_in_a_row_shows_the_newest_and_loses_nothing(
     assert second.status_code == 409
     form = fields_of(second, f"verdict-{mine.pk}")
     assert form["rationale"] == MINE
-    assert json_of(second, "rationale") == ["Noch eine Fassung."]
+    assert stored_words(second, "rationale") == ["Noch eine Fassung."]
     window.post(address, {**form, "take_rationale": "theirs", "save": "1"})
     assert stored_rationale(mine) == "Noch eine Fassung."
 
 
-def json_of(answer: HttpResponse, name: str) -> list[str]:
+def stored_words(answer: Any, name: str) -> list[str]:
     (clash,) = (clash for clash in answer.context["form"].outcome.clashes if clash.name == name)
     return ["".join(part.words for part in clash.stored)]
 
@@ -242,7 +242,7 @@ def test_forged_hidden_fields_decide_nothing_unseen(
     elsewhere(mine, reviewer, rationale=THEIRS)
     answer = window.post(address, {**form, "rationale": MINE, **forged, "save": "1"})
     assert answer.status_code == 409
-    assert fields_of(answer, f"verdict-{mine.pk}")["rationale"] in (MINE, THEIRS)
+    assert fields_of(answer, f"verdict-{mine.pk}")["rationale"] in {MINE, THEIRS}
     assert stored_rationale(mine) == THEIRS
 
 
@@ -370,7 +370,7 @@ def test_editors_named_by_one_and_a_title_by_the_other_are_merged(
 
 @pytest.mark.parametrize(("choice", "is_hidden"), [("theirs", True), ("mine", False)])
 def test_the_choice_for_named_editors_and_a_tick_is_carried_out(
-    choice: str, is_hidden: bool, sign_in: SignIn, editor: Person, admin_person: Person, article: Article
+    *, choice: str, is_hidden: bool, sign_in: SignIn, editor: Person, admin_person: Person, article: Article
 ) -> None:
     address, keep = reverse("article-edit", args=[article.pk]), f"article-{article.pk}"
     client = sign_in(admin_person)

@@ -1,4 +1,4 @@
-"""Drafts that save themselves: what is written, what the history learns and when, and who can no longer approve."""
+"""Drafts that save themselves: what is written, what the history learns and when, who can approve no more."""
 
 import threading
 from collections.abc import Callable, Iterator
@@ -197,7 +197,7 @@ def test_the_next_assignee_goes_on_in_an_entry_of_their_own(
 def test_a_save_by_another_person_records_the_others_words_first(
     researched: Claim, reviewer: Person, second_reviewer: Person
 ) -> None:
-    """No step leads here; whoever changes the assignee past the steps must not make anybody's words theirs."""
+    """No step leads here; but nobody's words may become another's, whoever changes the assignee how."""
     type_slowly(researched, reviewer, "Von der Ersten.")
     Claim.objects.filter(pk=researched.pk).update(assignee=second_reviewer)
     autosave_verdict(factories.reload(researched), Finding(rationale="Neu."), by=second_reviewer)
