@@ -166,7 +166,7 @@ def test_words_typed_without_a_connection_are_there_after_the_page_is_loaded_aga
     page.context.set_offline(False)
     page.goto(workspace(claim))
     expect(page.get_by_label("Rationale")).to_have_value(TYPED)
-    expect(page.locator(".kept-note")).to_contain_text("Restored what you had typed:")
+    expect(page.locator(".kept-note")).to_contain_text("Restored what you had typed at")
     page.unroute("**/autosave/")
     saved(page)
     assert Verdict.objects.get().rationale == TYPED

@@ -135,10 +135,12 @@ function showNote(form, about, at) {
   const note = document.getElementById("kept-note").content.firstElementChild.cloneNode(true);
   const moment = new Date(at);
   const isToday = moment.toDateString() === new Date().toDateString();
-  const style = isToday ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" };
+  const style = { timeStyle: "short", hourCycle: "h23", ...(isToday ? {} : { dateStyle: "medium" }) };
+  // The desk writes days as Britain does.
+  const language = document.documentElement.lang.replace(/^en$/, "en-GB");
   const time = note.querySelector("time");
   time.dateTime = moment.toISOString();
-  time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, style).format(moment);
+  time.textContent = new Intl.DateTimeFormat(language, style).format(moment);
   const shown = about.words;
   note.querySelector("button").addEventListener("click", () => {
     if (about.hidden) putHidden(form, about.hidden);

@@ -1,5 +1,5 @@
 // Tells the desk that this claim is open here, and shows who else has it open.
-import { report, reportAnswer } from "./connection.js";
+import { hasEnded, report, reportAnswer } from "./connection.js";
 
 const EVERY = 20_000;
 let open = null;
@@ -20,6 +20,7 @@ async function ping() {
     return;
   }
   if (form !== open) return;
+  if (hasEnded(response)) report("session");
   if (response.status >= 500) timer = setTimeout(ping, EVERY);
   if (response.status !== 200) return; // signed out, or no longer to be seen: there is nothing to ask any more
   reportAnswer();
