@@ -10,11 +10,12 @@ if TYPE_CHECKING:
 
 
 class Refusal(Exception):  # noqa: N818 - a refusal is an answer to a person, not a fault
-    """The workflow says no; nothing was changed. `sentence` is for the reader."""
+    """The workflow says no; nothing was changed. `sentence` is for the reader, `field` what it is about."""
 
-    def __init__(self, sentence: str | Promise) -> None:
+    def __init__(self, sentence: str | Promise, *, field: str = "") -> None:
         super().__init__(sentence)
         self.sentence = sentence
+        self.field = field
 
     def __str__(self) -> str:
         return str(self.sentence)

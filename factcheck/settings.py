@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "claims.web.receipts.ReceiptMiddleware",
     "claims.web.refusals.RefusalMiddleware",
     "axes.middleware.AxesMiddleware",
 ]

@@ -1,55 +1,82 @@
-"""A save that came second: what is stored now beside what was typed."""
+"""A save that came second: what is stored now beside what was typed, field by field."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from django import forms, template
-from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from claims.exceptions import Refusal, StaleVersion
+from claims.exceptions import Refusal
+from claims.text.diffs import Change, differences
 
 register = template.Library()
 
 
+LONG = 30
+"""Characters from which on two texts are compared word by word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a text; `differs` says that the other one has nothing like it there."""
+
+    words: str
+    differs: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """One field that somebody else saved differently, both values in words."""
+    """One field that both sides changed, both values in words.
 
+    `sent` is the stored value as a browser sends it, in JSON; `typed` tells whether mine is edited later.
+    """
+
+    name: str
     label: str
-    stored: str
-    yours: str
+    stored: list[Part]
+    yours: list[Part]
+    sent: str
+    typed: str
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What became of each field of a save that came second."""
+
+    clashes: list[Clash] = field(default_factory=list)
+    taken: list[tuple[str, str]] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
 
 
 def refusal_behind(form: forms.BaseForm) -> Refusal | None:
     """The workflow's refusal among the form's errors; `carried_out()` hangs it there as their cause."""
-    for error in form.errors.as_data().get(NON_FIELD_ERRORS, []):
-        if isinstance(error.__cause__, Refusal):
-            return error.__cause__
+    for errors in form.errors.as_data().values():
+        for error in errors:
+            if isinstance(error.__cause__, Refusal):
+                return error.__cause__
     return None
 
 
 @register.inclusion_tag("components/conflict.html")
-def conflict(form: forms.BaseForm) -> dict[str, list[Clash]]:
-    """Both texts of every field that clashes; nothing for a form that was not refused as stale."""
-    refusal = refusal_behind(form)
-    theirs = refusal.theirs if isinstance(refusal, StaleVersion) else {}
-    return {"clashes": clashes(form, theirs)}
+def conflict(form: forms.BaseForm) -> dict[str, object]:
+    """Both texts of every field that clashes, and what was merged; nothing for a form without a conflict."""
+    return {"outcome": getattr(form, "outcome", None), "form": form}
 
 
-def clashes(form: forms.BaseForm, theirs: Mapping[str, object]) -> list[Clash]:
-    found = []
-    for name, value in theirs.items():
-        field = form.fields.get(name)
-        if field is None:
-            continue
-        stored, yours = in_words(field, value), in_words(field, form.cleaned_data.get(name))
-        if stored != yours:
-            found.append(Clash(str(field.label or form[name].label), stored, yours))
-    return found
+def in_parts(field: forms.Field, stored: object, yours: object) -> tuple[list[Part], list[Part]]:
+    """Both values in words; two long texts in parts that are the same and parts that differ."""
+    theirs, mine = in_words(field, stored), in_words(field, yours)
+    is_long = isinstance(stored, str) and theirs and mine and max(len(theirs), len(mine)) >= LONG
+    if not is_long:
+        return [Part(theirs)], [Part(mine)]
+    theirs, mine = (text.replace("\r\n", "\n") for text in (theirs, mine))
+    stretches = differences(theirs, mine)
+    old = [Part(theirs[s.start : s.end], s.change is Change.REMOVED) for s in stretches]
+    new = [Part(mine[s.new_start : s.new_end], s.change is Change.ADDED) for s in stretches]
+    return [part for part in old if part.words], [part for part in new if part.words]
 
 
 def in_words(field: forms.Field, value: object) -> str:

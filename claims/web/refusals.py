@@ -22,6 +22,7 @@ from claims.exceptions import (
     WrongState,
 )
 from claims.templatetags.clashes import refusal_behind
+from claims.web.forms.merging import MergingForm
 
 STATUS_OF: dict[type[Refusal], HTTPStatus] = {
     NotAllowed: HTTPStatus.FORBIDDEN,
@@ -56,7 +57,9 @@ class RefusalMiddleware:
             context = {"sentence": str(fault), "status": int(status)}
             return render(request, "refused.html", context, status=status)
         messages.error(request, str(fault))
-        return see_other(request, page_behind(request))
+        response = see_other(request, page_behind(request))
+        response.is_refusal = True  # type: ignore[attr-defined]  # for who asks whether the form arrived
+        return response
 
 
 def see_other(request: HttpRequest, address: str) -> HttpResponse:
@@ -99,18 +102,20 @@ def carried_out(form: forms.BaseForm, action: Callable[[], object]) -> bool:
     except Refusal as refusal:
         error = ValidationError(str(refusal))
         error.__cause__ = refusal
-        form.add_error(None, error)
+        form.add_error(refusal.field if refusal.field in form.fields else None, error)
         if isinstance(refusal, StaleVersion):
-            renew_version(form, refusal.version)
+            show_both(form, refusal)
         return False
     return True
 
 
-def renew_version(form: forms.BaseForm, version: int | str) -> None:
-    """Having seen both texts, the person decides with the second save."""
-    if "version" in form.fields:
+def show_both(form: forms.BaseForm, refusal: StaleVersion) -> None:
+    """Having seen both sides, the person decides with the second save."""
+    if isinstance(form, MergingForm):
+        form.merge(refusal)
+    elif "version" in form.fields:
         data = form.data.copy()  # type: ignore[attr-defined]  # a QueryDict cannot be changed
-        data[form.add_prefix("version")] = str(version)
+        data[form.add_prefix("version")] = str(refusal.version)
         form.data = data
 
 

@@ -16,6 +16,7 @@ from claims.web.views import (
     marking,
     matching,
     palette,
+    presence,
     proposing,
     reshaping,
     search,
@@ -123,6 +124,11 @@ reshaping_urls = [
     path("claims/<int:pk>/reshaping/undo/", reshaping.claim_reshaping_undo, name="claim-reshaping-undo"),
 ]
 
+work_urls = [
+    path("claims/<int:pk>/verdict/autosave/", verdicts.verdict_autosave, name="verdict-autosave"),
+    path("claims/<int:pk>/presence/", presence.claim_presence, name="claim-presence"),
+]
+
 decision_urls = [
     path("claims/<int:pk>/accept/", decisions.claim_accept, name="claim-accept"),
     path("claims/<int:pk>/dismiss/", decisions.claim_dismiss, name="claim-dismiss"),
@@ -154,6 +160,7 @@ urlpatterns = [
     *discussion_urls,
     *match_urls,
     *reshaping_urls,
+    *work_urls,
     *decision_urls,
     *source_urls,
     *conflict_urls,

@@ -1,6 +1,6 @@
 """Changing what is known of an article, and comparing what somebody saw with what is stored."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 
 from django.db import models, transaction
@@ -46,10 +46,12 @@ def set_if_unchanged(row: models.Model, changes: Mapping[str, object], *, seen: 
 
 
 def stale(row: models.Model, changes: Mapping[str, object]) -> StaleVersion:
+    """Show all that is stored: a field left out would be taken for one that nobody else changed."""
+    own = {field.name for field in row._meta.concrete_fields if not field.is_relation}  # noqa: SLF001
     return StaleVersion(
         _("Somebody saved this since you opened it. Both versions are shown: save again to decide."),
         version=row.version,  # type: ignore[attr-defined]
-        theirs={name: getattr(row, name) for name in changes},
+        theirs={name: getattr(row, name) for name in own | changes.keys()},
     )
 
 
@@ -63,13 +65,14 @@ def edit_article(article: Article, details: ArticleDetails, *, by: Person, seen:
     before, after = differences(article, wanted)
     named_before, named_after = set(article.editors.all()), set(details.editors)
     if seen is not None and seen != article.version:
-        refusal = stale(article, wanted)
-        refusal.theirs = {**refusal.theirs, "editors": tuple(named_before)}
-        raise refusal
+        raise with_editors(stale(article, wanted), named_before)
     has_new_editors = named_before != named_after
     if not after and not has_new_editors:
         return
-    set_if_unchanged(article, after, seen=seen)
+    try:
+        set_if_unchanged(article, after, seen=seen)
+    except StaleVersion as refusal:
+        raise with_editors(refusal, article.editors.all()) from refusal
     if has_new_editors:
         article.editors.set(named_after)
         before["editors"], after["editors"] = sorted(map(str, named_before)), sorted(map(str, named_after))
@@ -77,6 +80,11 @@ def edit_article(article: Article, details: ArticleDetails, *, by: Person, seen:
     record(article, event, by=by)
     if "language" in after:  # which the claims' words are read in
         index_claims(list(article.claims.filter(indexed__isnull=False)))
+
+
+def with_editors(refusal: StaleVersion, editors: Iterable[Person]) -> StaleVersion:
+    refusal.theirs = {**refusal.theirs, "editors": tuple(editors)}
+    return refusal
 
 
 def wanted_values(article: Article, details: ArticleDetails) -> dict[str, object]:

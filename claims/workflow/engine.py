@@ -12,11 +12,12 @@ from django.db import transaction
 from django.db.models import Case, F, Field, Q, Value, When
 from django.utils.translation import gettext as _
 
-from claims.choices import Action, ClaimStatus, Verb
+from claims.choices import UNDER_WORK, Action, ClaimStatus, Verb
 from claims.exceptions import NotAllowed, Unready
-from claims.models import Claim, HistoryEntry, Person
+from claims.models import Claim, HistoryEntry, Person, Verdict
 from claims.permissions import can_see_article
 from claims.remembering import asking_once
+from claims.workflow.autosaving import drafts_of, mark_recorded, unrecorded
 from claims.workflow.readiness import Missing
 from claims.workflow.recording import Event, record_all
 from claims.workflow.refusing import changed_meanwhile, someone_was_faster, wrong_moment
@@ -99,6 +100,7 @@ def move_all(  # noqa: PLR0913 - as move()
             if missing is not None:
                 raise Unready(missing)
     event = Event(Action(verb.value), after=dict(after or {}), reason=reason, words=words)
+    record_drafts(claims, row, changes or {})
     return change_rows(
         [replace(event, claim=claim, words=own_words.get(claim.pk, words)) for claim in claims],
         by=by,
@@ -143,6 +145,32 @@ def undo_step(
     sources = {ClaimStatus(claim.status)}
     event = replace(event, claim=claim)
     return change_rows([event], by=by, sources=sources, changes={"status": to, **changes})[0]
+
+
+def record_drafts(claims: Sequence[Claim], row: Transition, changes: Mapping[str, object]) -> None:
+    """Before work leaves somebody's hands, the history learns what they saved last; nobody else will."""
+    leaves = "assignee" in changes or row.target not in UNDER_WORK
+    leaving = [claim for claim in claims if leaves and claim.status in UNDER_WORK]
+    if not leaving:
+        return
+    lock_rows(leaving)
+    for claim, verdict in drafts_of(leaving):
+        record_draft(claim, verdict)
+
+
+def record_draft(claim: Claim, verdict: Verdict) -> None:
+    """One entry, in the name of whoever typed it, for all that was saved since the last one."""
+    event = unrecorded(verdict)
+    if event is not None:
+        advance(claim, event, by=verdict.author)
+        mark_recorded(verdict)
+
+
+def hold(claim: Claim) -> None:
+    """Lock the claim's row and read anew where it stands: that is true until the transaction ends."""
+    rows = Claim.objects.select_for_update(no_key=True).filter(pk=claim.pk)
+    for name, value in rows.values("status", "assignee_id", "round", "version").get().items():
+        setattr(claim, name, value)
 
 
 def lock_rows(claims: Sequence[Claim]) -> None:

@@ -51,5 +51,6 @@ def carried_over(last: Verdict) -> Verdict:
         as_of=last.as_of,
         look_again_on=last.look_again_on,
         override_reason=last.override_reason,
+        recorded=last.recorded,
         version=last.version + 1,  # else a window left open since the last round would pass for this one
     )

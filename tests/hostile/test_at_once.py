@@ -14,7 +14,7 @@ from django.urls import reverse
 from claims.choices import Action, ClaimStatus, Role
 from claims.exceptions import StaleVersion
 from claims.models import Article, Claim, Evidence, HistoryEntry, Person, Review, Source
-from claims.templatetags.clashes import clashes, refusal_behind
+from claims.templatetags.clashes import refusal_behind
 from claims.workflow.rating import recall_verdict, save_verdict
 from claims.workflow.reviewing import return_verdict
 from claims.workflow.verifying import faults_in_history
@@ -121,13 +121,11 @@ def test_a_stale_save_of_an_article_shows_who_was_named_meanwhile(
     )
 
     assert stale.status_code == 409
-    refusal = refusal_behind(stale.context["form"])
-    assert isinstance(refusal, StaleVersion)
-    (names,) = (
-        clash for clash in clashes(stale.context["form"], refusal.theirs) if "Newcomer" in clash.stored
-    )
-    assert "Newcomer" not in names.yours
-    assert names.stored in stale.text
+    assert isinstance(refusal_behind(stale.context["form"]), StaleVersion)
+    (names,) = (clash for clash in stale.context["form"].outcome.clashes if clash.name == "editors")
+    assert "Newcomer" in names.stored[0].words
+    assert "Newcomer" not in names.yours[0].words
+    assert names.stored[0].words in stale.text
 
 
 def test_a_verdict_opened_before_it_was_returned_is_stale(

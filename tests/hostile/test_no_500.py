@@ -138,6 +138,7 @@ BY_THE_ASSIGNEE = frozenset(
         "claim-submit",
         "claim-recall",
         "claim-match-reuse",
+        "verdict-autosave",
         "verdict-edit",
         "evidence-add",
         "evidence-edit",
@@ -234,6 +235,19 @@ def filled_in(name: str, desk: Desk, claim: Claim, people: Mapping[str, Person])
             {**CITED, **PASSAGE, **fresh, "library_words": "", "source": "", "next": "/"},
             {"address": "", "library_words": "kai", "source": "", "look_up": "1"},
         ],
+        "verdict-autosave": [
+            {
+                "rating": factories.rating_for(claim).pk,
+                "rationale": "Weil.",
+                "as_of": "2024-05-10",
+                "look_again_on": "",
+                "override_reason": "",
+                "version": 0,
+                "opened": "rationale=0 rating=1",
+                "kept": "0123456789abcdef",
+            }
+        ],
+        "claim-presence": [{}, {"leave": "1"}],
         "evidence-edit": [{**PASSAGE, "version": desk.evidence.version}],
         "evidence-withdraw": [{"words": "Falsch.", "next": "/"}],
         "source-edit": [{**CITED, "version": desk.evidence.source.version}],

@@ -19,7 +19,8 @@ from claims.text.documents import PlainDocument, UnreadableText
 from claims.text.metadata import propose_metadata
 from claims.text.readers import MAX_BYTES, read_document
 from claims.text.readers.decoding import decoded
-from claims.web.forms.fields import DueField, VersionField, WordsField, laid_out
+from claims.web.forms.fields import DueField, WordsField, laid_out
+from claims.web.forms.merging import MergingForm, takes_theirs
 from claims.workflow.describing import ArticleDetails
 from claims.workflow.wordings import unreadable_text
 
@@ -171,13 +172,14 @@ class NewArticleForm(ArticleDetailsForm):
             self.add_error(None, _("The text cannot be read any more. Bring it in anew."))
 
 
-class EditArticleForm(ArticleDetailsForm):
-    version = VersionField()
-
+class EditArticleForm(MergingForm, ArticleDetailsForm):
     @classmethod
     def for_article(cls, article: Article, data: Mapping[str, Any] | None = None) -> Self:
-        initial = {
+        stored: dict[str, object] = {
             name: getattr(article, name) for name in ArticleDetailsForm.base_fields if name != "editors"
         }
-        initial["editors"] = [] if data is not None else list(article.editors.all())
-        return cls(data, initial={**initial, "version": article.version})
+        if data is None or takes_theirs(data):
+            stored["editors"] = list(article.editors.all())
+        form = cls(data, initial={**stored, "version": article.version})
+        form.know(stored)
+        return form

@@ -16,7 +16,8 @@ from claims.models import Article, Claim
 from claims.models.fields import RowsField
 from claims.queries.people import people_able_to_check
 from claims.text.claimants import find_claimant
-from claims.web.forms.fields import CheckersField, DueField, VersionField, WordsField, laid_out
+from claims.web.forms.fields import CheckersField, DueField, WordsField, laid_out
+from claims.web.forms.merging import MergingForm
 from claims.workflow.marking import Selection, Wording
 
 LONGEST_STATEMENT = 2000
@@ -186,16 +187,16 @@ class PickForm(forms.Form):
         return found
 
 
-class EditClaimForm(WordingForm):
-    version = VersionField()
-
+class EditClaimForm(MergingForm, WordingForm):
     @classmethod
     def for_claim(cls, claim: Claim, data: Mapping[str, Any] | None = None) -> Self:
-        initial = {name: getattr(claim, name) for name in WordingForm.base_fields}
+        stored = {name: getattr(claim, name) for name in WordingForm.base_fields}
         # Nobody is named yet: whoever the sentence names is a proposal, saved only with the form.
         proposed = find_claimant(claim.statement, claim.article.language)
-        initial["claimant"] = str(claim.claimant or claim.attributed_to or proposed or "")
-        return cls(data, initial={**initial, "version": claim.version})
+        named = str(claim.claimant or claim.attributed_to or proposed or "")
+        form = cls(data, initial={**stored, "claimant": named, "version": claim.version})
+        form.know(stored)
+        return form
 
 
 class AssignForm(forms.Form):

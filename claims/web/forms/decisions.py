@@ -26,6 +26,8 @@ class DecisionForm(forms.Form):
 
     def __init__(self, data: Mapping[str, Any] | None = None, *, claim: Claim, verb: str) -> None:
         super().__init__(data, initial={"version": claim.version}, auto_id=f"{verb}_%s")
+        # A draft that saves itself may begin the research: this page then knows the new version.
+        self.fields["version"].widget.attrs["data-claim-version"] = True
         self.helper = laid_out(*self.fields)
 
     def seen(self) -> int:

@@ -16,7 +16,8 @@ from claims.exceptions import Refusal
 from claims.models import Claim, Evidence, Person, Source
 from claims.models.fields import PartialDateFormField
 from claims.queries.sources import visible_sources, with_words
-from claims.web.forms.fields import VersionField, WordsField, laid_out
+from claims.web.forms.fields import WordsField, laid_out
+from claims.web.forms.merging import BOOKKEEPING, MergingForm
 from claims.workflow.sourcing import Passage, SourceDetails, checked_address, key_of
 
 MATCHES_SHOWN = 8
@@ -180,14 +181,14 @@ class EvidenceForm(PassageForm):
         return SourceDetails(**{field.name: self.cleaned_data[field.name] for field in fields(SourceDetails)})
 
 
-class EditEvidenceForm(PassageForm):
-    version = VersionField()
-
+class EditEvidenceForm(MergingForm, PassageForm):
     @classmethod
     def for_evidence(cls, evidence: Evidence, data: Mapping[str, Any] | None = None) -> Self:
-        initial = {field.name: getattr(evidence, field.name) for field in fields(Passage)}
-        return cls(data, initial={**initial, "version": evidence.version})
+        stored = {field.name: getattr(evidence, field.name) for field in fields(Passage)}
+        form = cls(data, initial={**stored, "version": evidence.version})
+        form.know(stored)
+        return form
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's signature
         super().__init__(*args, **kwargs)
-        self.helper = laid_out(*passage_rows(), "version")
+        self.helper = laid_out(*passage_rows(), *BOOKKEEPING)

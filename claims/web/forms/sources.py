@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from claims.choices import Language, SourceKind
 from claims.models import Source
 from claims.models.fields import PartialDateFormField
+from claims.web.forms.merging import BOOKKEEPING, MergingForm
 from claims.workflow.sourcing import SourceDetails
 
 
@@ -35,7 +36,7 @@ class SourceFilterForm(forms.Form):
         return SourceWish(words=found.get("q", ""), kind=found.get("kind", ""))
 
 
-class SourceForm(forms.Form):
+class SourceForm(MergingForm):
     title = forms.CharField(label=_("Title"), max_length=300)
     address = forms.CharField(
         label=_("Address"),
@@ -58,7 +59,6 @@ class SourceForm(forms.Form):
     )
     kind = forms.ChoiceField(label=_("Kind"), choices=SourceKind.choices)
     language = forms.ChoiceField(label=_("Language"), choices=Language.choices)
-    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's signature
         super().__init__(*args, **kwargs)
@@ -69,17 +69,18 @@ class SourceForm(forms.Form):
             "address",
             Div("publisher", "author", css_class="fields"),
             Div("published_on", "kind", "language", css_class="fields"),
-            "version",
+            *BOOKKEEPING,
         )
 
     @classmethod
     def for_source(cls, source: Source, data: Mapping[str, Any] | None = None) -> Self:
-        initial = {field.name: getattr(source, field.name) for field in fields(SourceDetails)}
-        return cls(data, initial={**initial, "version": source.version})
+        stored = {field.name: getattr(source, field.name) for field in fields(SourceDetails)}
+        form = cls(data, initial={**stored, "version": source.version})
+        form.know(stored)
+        return form
 
     def details(self) -> SourceDetails:
-        cleaned = {name: value for name, value in self.cleaned_data.items() if name != "version"}
-        return SourceDetails(**cleaned)
+        return SourceDetails(**{field.name: self.cleaned_data[field.name] for field in fields(SourceDetails)})
 
     def seen(self) -> int:
         """The version of the source that the person had before them."""

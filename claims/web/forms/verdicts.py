@@ -13,11 +13,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from claims.models import Claim, Rating, Verdict
-from claims.web.forms.fields import DayField, VersionField, WordsField, laid_out
+from claims.web.forms.fields import DayField, WordsField, laid_out
+from claims.web.forms.merging import MergingForm
 from claims.workflow.rating import Finding
 
 
-class VerdictForm(forms.Form):
+class VerdictForm(MergingForm):
     rating = forms.ModelChoiceField(
         Rating.objects.none(), label=_("Rating"), required=False, empty_label=None, widget=forms.RadioSelect
     )
@@ -34,7 +35,6 @@ class VerdictForm(forms.Form):
         rows=2,
         help_text=_("Printed in the report. Leave it empty where the evidence rule is met."),
     )
-    version = VersionField()
 
     def __init__(
         self,
@@ -53,6 +53,7 @@ class VerdictForm(forms.Form):
             Div("as_of", "look_again_on", css_class="fields"),
             *self.override_rows(is_sourced=is_sourced),
             "version",
+            "opened",
         )
 
     def override_rows(self, *, is_sourced: bool) -> list[object]:
@@ -76,11 +77,13 @@ class VerdictForm(forms.Form):
         *,
         is_sourced: bool = False,
     ) -> Self:
-        initial: dict[str, Any] = {"version": 0, "as_of": timezone.localdate()}
-        if verdict is not None:
-            initial = {field.name: getattr(verdict, field.name) for field in fields(Finding)}
-            initial["version"] = verdict.version
-        return cls(data, claim=claim, is_sourced=is_sourced, initial=initial)
+        stored = {field.name: getattr(verdict or Finding(), field.name) for field in fields(Finding)}
+        initial = {**stored, "version": verdict.version if verdict else 0}
+        if verdict is None:
+            initial["as_of"] = timezone.localdate()
+        form = cls(data, claim=claim, is_sourced=is_sourced, initial=initial)
+        form.know(stored)
+        return form
 
     def finding(self) -> Finding:
         return Finding(**{field.name: self.cleaned_data[field.name] for field in fields(Finding)})

@@ -5,7 +5,14 @@ const TYPING =
   "input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable], [contenteditable] *";
 const IN_THE_WAY = "dialog[open], :popover-open";
 
-const areOn = () => localStorage.getItem(SETTING) !== "off";
+// A browser may refuse to remember anything, by throwing: then the keys are on.
+function areOn() {
+  try {
+    return localStorage.getItem(SETTING) !== "off";
+  } catch {
+    return true;
+  }
+}
 const isShown = (element) => element.checkVisibility();
 
 function answer(element) {
