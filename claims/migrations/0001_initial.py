@@ -817,7 +817,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='notice',
-            constraint=models.UniqueConstraint(condition=models.Q(('occasion', ''), _negated=True), fields=('person', 'kind', 'claim', 'occasion'), name='one_notice_an_occasion'),
+            constraint=models.UniqueConstraint(condition=models.Q(('occasion', ''), _negated=True), fields=('person', 'kind', 'occasion'), name='one_notice_an_occasion'),
         ),
         migrations.AddIndex(
             model_name='posting',

@@ -64,7 +64,7 @@ class Notice(models.Model):
         indexes = (models.Index(fields=["person", "read_at", "-at"]),)
         constraints = (
             models.UniqueConstraint(
-                fields=["person", "kind", "claim", "occasion"],
+                fields=["person", "kind", "occasion"],
                 condition=~Q(occasion=""),
                 name="one_notice_an_occasion",
             ),
