@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.choices import Role
 from claims.models import Person
-from claims.permissions import can_import_article, can_manage_desk
+from claims.permissions import can_import_article, can_manage_desk, is_editor
 
 register = template.Library()
 
@@ -50,6 +50,11 @@ def may_import(person: Person) -> bool:
 @register.filter
 def may_manage(person: Person) -> bool:
     return can_manage_desk(person)
+
+
+@register.filter
+def may_reopen(person: Person) -> bool:
+    return is_editor(person)
 
 
 @register.filter

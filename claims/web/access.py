@@ -5,10 +5,11 @@ from django.http import Http404, HttpRequest, QueryDict
 from django.shortcuts import get_object_or_404
 from django_htmx.middleware import HtmxDetails
 
-from claims.models import Article, Claim, EarlierCheck, Evidence, Person, Source
+from claims.models import Article, Claim, EarlierCheck, Evidence, Notice, Person, Source
 from claims.models.fields import is_key
 from claims.queries.articles import visible_articles
 from claims.queries.claims import visible_claims
+from claims.queries.notices import notices_of
 from claims.queries.sources import visible_evidence, visible_sources
 
 
@@ -50,6 +51,11 @@ def get_evidence(request: PersonRequest, pk: int) -> Evidence:
 
 def get_source(request: PersonRequest, pk: int) -> Source:
     return get_object_or_404(visible_sources(request.user).select_related("added_by"), pk=pk)
+
+
+def get_notice(request: PersonRequest, pk: int) -> Notice:
+    """One of the person's own; other people's do not exist for them."""
+    return get_object_or_404(notices_of(request.user), pk=pk)
 
 
 def get_earlier(request: PersonRequest, said: QueryDict) -> Claim | EarlierCheck:

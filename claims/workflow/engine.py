@@ -14,6 +14,7 @@ from claims.exceptions import NotAllowed, Unready
 from claims.models import Claim, HistoryEntry, Person
 from claims.permissions import can_see_article
 from claims.remembering import asking_once
+from claims.workflow.notifying import tell_of_step
 from claims.workflow.readiness import Missing
 from claims.workflow.recording import Event, record_all
 from claims.workflow.refusing import changed_meanwhile, someone_was_faster, wrong_moment
@@ -90,14 +91,18 @@ def move_all(  # noqa: PLR0913 - as move()
             missing = row.ready(claim, by)
             if missing is not None:
                 raise Unready(missing)
-    return change_rows(
+    action = Action(verb.value)
+    entries = change_rows(
         claims,
-        Event(Action(verb.value), after=dict(after or {}), reason=reason, words=words),
+        Event(action, after=dict(after or {}), reason=reason, words=words),
         by=by,
         sources=row.sources,
         changes={"status": row.target, **(changes or {})},
         own_changes=own_changes,
     )
+    if by is not None:  # who makes the system take a step tells of it: only they know who caused it
+        tell_of_step(claims, action, by=by, words=words)
+    return entries
 
 
 @transaction.atomic

@@ -2,19 +2,26 @@
 
 from django.db import transaction
 
-from claims.choices import ClaimStatus, Verb
-from claims.models import Claim, Verdict
+from claims.choices import Action, ClaimStatus, Verb
+from claims.models import Claim, Person, Verdict
 from claims.workflow.engine import move
+from claims.workflow.notifying import tell_of_step
 
 
 @transaction.atomic
-def send_to_recheck(claim: Claim, *, note: str) -> None:
-    """What was checked is no longer what is said: the system voids approval and submission."""
+def send_to_recheck(claim: Claim, *, note: str, caused_by: Person | None = None) -> None:
+    """What was checked is no longer what is said: the system voids approval and submission.
+
+    `caused_by` is whose change it comes from: everybody else concerned is told. Without them, the
+    caller tells people itself.
+    """
     was_submitted = claim.status in (ClaimStatus.IN_REVIEW, ClaimStatus.APPROVED)
     changes: dict[str, object] = {"approved_by": None, "approved_at": None, "recheck_note": note}
     if was_submitted:
         changes["round"] = claim.round + 1
     move(claim, Verb.TEXT_CHANGED, by=None, words=note, changes=changes)
+    if caused_by is not None:
+        tell_of_step([claim], Action.TEXT_CHANGED, by=caused_by, words=note)
     if was_submitted:
         open_round(claim)
 

@@ -9,7 +9,7 @@ from django.urls import URLPattern, URLResolver, reverse
 
 from claims.web.urls import urlpatterns
 
-PLACES = {"articles": "article", "claims": "claim", "sources": "source", "evidence": "evidence"}
+PLACES = {"articles": "article", "claims": "claim", "sources": "source", "evidence": "evidence", "notices": "notice"}
 """What the number in an address counts, by the first part of the path."""
 
 PAGES = frozenset(
@@ -34,6 +34,8 @@ PAGES = frozenset(
         "source-detail",
         "source-edit",
         "conflict-list",
+        "notice-list",
+        "notice-settings",
         "sign-in",
     }
 )

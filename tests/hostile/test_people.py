@@ -97,7 +97,7 @@ def test_what_one_may_not_see_is_in_no_list_no_count_and_no_search(
             page = client.get(route.address({}), {"q": "Hafen", "queue": "unassigned"}).text
             assert not [secret for secret in secrets if secret in page], route
     counts = client.get(reverse("desk")).context["tabs"]
-    assert [tab.count for tab in counts] == [0, 0, 0, 0, 0]
+    assert [tab.count for tab in counts] == [0, 0, 0, 0, 0, 0]
 
 
 def test_the_address_of_a_hidden_source_gives_its_title_away_to_nobody(
