@@ -202,6 +202,7 @@ EMAIL_HOST = env.str("EMAIL_HOST", default="localhost")
 EMAIL_PORT = env.int("EMAIL_PORT", default=25)
 EMAIL_HOST_USER = env.str("EMAIL_HOST_USER", default="")
 EMAIL_HOST_PASSWORD = env.str("EMAIL_HOST_PASSWORD", default="")
+EMAIL_USE_SSL = read_switch(env, "EMAIL_USE_SSL", default=False)
 EMAIL_USE_TLS = read_switch(env, "EMAIL_USE_TLS", default=False)
 EMAIL_TIMEOUT = 10  # seconds: a mail server that does not answer holds up whoever assigned a claim
 # What links in letters begin with. Never taken from a request: anybody can send any Host.

@@ -62,7 +62,7 @@ def worth_mailing(person: Person, now: datetime) -> QuerySet[Notice]:
 
 
 def with_places(notices: QuerySet[Notice]) -> QuerySet[Notice]:
-    return notices.select_related("article", "claim", "actor", "comment")
+    return notices.select_related("article", "claim__article", "actor", "comment")
 
 
 def with_group(notices: QuerySet[Notice]) -> "QuerySet[Any]":

@@ -52,6 +52,11 @@ def editors_screens() -> list[str]:
         reverse("source-detail", args=[Source.objects.order_by("pk")[0].pk]),
         reverse("source-edit", args=[Source.objects.order_by("pk")[0].pk]),
         reverse("conflict-list"),
+        reverse("notice-list"),
+        f"{reverse('notice-list')}?show=all",
+        reverse("notice-settings"),
+        f"{reverse('desk')}?queue=late",
+        f"{reverse('desk')}?queue=look_again",
         "/gibt-es-nicht/",
         *(workspace(claim) for claim in one_of_each_status(article)),
     ]
@@ -73,6 +78,7 @@ def reviewers_screens(reviewer: Person) -> list[str]:
         reverse("evidence-add", args=[claim.pk]),
         reverse("evidence-edit", args=[evidence.pk]),
         reverse("verdict-edit", args=[claim.pk]),
+        reverse("notice-list"),
     ]
 
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 import pytest
 from django.test import Client
 
-from claims.choices import ClaimStatus
-from claims.models import Article, Claim, Conflict, Evidence, Person
+from claims.choices import ClaimStatus, NoticeKind
+from claims.models import Article, Claim, Conflict, Evidence, Notice, Person
 from claims.workflow.desk_keeping import declare_conflict
+from claims.workflow.notifying import tell
 from tests import factories
 from tests.web.conftest import SignIn, sign_in
 
@@ -22,6 +23,7 @@ class Desk:
     claim: Claim
     evidence: Evidence
     conflict: Conflict
+    notice: Notice
 
     def rows(self) -> dict[str, int]:
         """What the numbers in addresses stand for."""
@@ -31,6 +33,7 @@ class Desk:
             "evidence": self.evidence.pk,
             "source": self.evidence.source_id,
             "conflict": self.conflict.pk,
+            "notice": self.notice.pk,
         }
 
 
@@ -41,7 +44,8 @@ def furnish(article: Article, *, editor: Person, reviewer: Person, second: Perso
     evidence = factories.add_primary_evidence(claim, reviewer)
     other = factories.make_article(editor, title="Ein anderer Artikel")
     conflict = declare_conflict(editor, article=other, by=editor)
-    return Desk(article, factories.reload(claim), evidence, conflict)
+    (notice,) = tell([editor], NoticeKind.MENTIONED, article=article, by=reviewer, claim=claim)
+    return Desk(article, factories.reload(claim), evidence, conflict, notice)
 
 
 @pytest.fixture

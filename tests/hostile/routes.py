@@ -9,7 +9,13 @@ from django.urls import URLPattern, URLResolver, reverse
 
 from claims.web.urls import urlpatterns
 
-PLACES = {"articles": "article", "claims": "claim", "sources": "source", "evidence": "evidence", "notices": "notice"}
+PLACES = {
+    "articles": "article",
+    "claims": "claim",
+    "sources": "source",
+    "evidence": "evidence",
+    "notices": "notice",
+}
 """What the number in an address counts, by the first part of the path."""
 
 PAGES = frozenset(

@@ -71,6 +71,8 @@ PARAMETERS = (
     "score",
     "next",
     "language",
+    "show",
+    "latest",
 )
 HTMX = {"HX-Request": "true", "HX-Current-URL": "http://["}
 
@@ -164,6 +166,7 @@ DESCRIBED: Fields = {
     "provenance": "Aus dem Russischen.",
     "kind": "draft",
     "due_at": "2030-01-01T10:00",
+    "claims_lead_hours": 4,
     "is_confidential": "on",
 }
 CITED: Fields = {
@@ -227,6 +230,10 @@ def filled_in(name: str, desk: Desk, claim: Claim, people: Mapping[str, Person])
         "source-edit": [{**CITED, "version": desk.evidence.source.version}],
         "conflict-declare": [{"article": desk.article.pk, "claimant": "", "reason": "Verwandt."}],
         "conflict-withdraw": [{"next": "/"}],
+        "notice-open": [{"next": "/"}],
+        "notice-read": [{"next": "/"}],
+        "notice-read-all": [{"latest": desk.notice.pk}],
+        "notice-settings": [{"email": "karla@example.org", "mail": "daily"}],
     }
     if name.startswith("claim-match-"):
         forms[name] = [said_of_an_earlier_claim(name, desk, people)]
@@ -275,6 +282,7 @@ WITH_FORM = [
         "evidence-add",
         "evidence-edit",
         "source-edit",
+        "notice-settings",
         "sign-in",
     }
 ]
