@@ -53,7 +53,7 @@ def without_tokens(page: str) -> str:
 def test_a_foreign_host_is_refused_on_every_page(
     host: str, editors_browser: Client, public_desk: Desk
 ) -> None:
-    """30: there is no password reset, and no mail that a wrong host could go into."""
+    """30: there is no password reset, and links in letters begin with a setting, not with a host."""
     for route in ROUTES:
         assert (
             editors_browser.get(route.address(public_desk.rows()), headers={"host": host}).status_code == 400
