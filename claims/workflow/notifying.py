@@ -6,7 +6,7 @@ from functools import partial
 
 from django.db import transaction
 
-from claims.choices import Action, NoticeKind
+from claims.choices import Action, MailChoice, NoticeKind
 from claims.models import Article, Claim, Comment, Notice, Person
 from claims.permissions import can_see_article
 from claims.queries.people import keepers_of
@@ -69,7 +69,7 @@ def tell(  # noqa: PLR0913 - a notice has this many sides
     """Tell people that something happened; call it inside the action's own transaction."""
     return store(
         Notice(person=person, kind=kind, article=article, claim=claim, comment=comment, actor=by, words=words)
-        for person in people
+        for person in dict.fromkeys(people)
     )
 
 
@@ -78,8 +78,9 @@ def store(notices: Iterable[Notice]) -> list[Notice]:
     told = list(only_fitting(notices))
     Notice.objects.bulk_create(told, batch_size=ROWS_A_STATEMENT)
     for person in {notice.person for notice in told}:
-        # Robust: the action is done, whatever becomes of the mail.
-        transaction.on_commit(partial(mail_at_once, person.pk), robust=True)
+        if person.mail == MailChoice.AT_ONCE and person.email:
+            # Robust: the action is done, whatever becomes of the mail.
+            transaction.on_commit(partial(mail_at_once, person.pk), robust=True)
     return told
 
 
