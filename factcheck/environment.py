@@ -1,6 +1,7 @@
 """Reads the environment and refuses a wrong value with a sentence; knows nothing of Django's settings."""
 
 import os
+import re
 import tempfile
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -10,6 +11,7 @@ from django.core.management.utils import get_random_secret_key
 from environ import FileAwareEnv
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
+SITE_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?|https?://\[[0-9A-Fa-f:]+\](:[0-9]{1,5})?")
 YES = frozenset({"1", "true", "yes", "on"})
 NO = frozenset({"0", "false", "no", "off"})
 
@@ -35,6 +37,18 @@ def read_allowed_hosts(env: FileAwareEnv) -> list[str]:
             )
             raise ImproperlyConfigured(message)
     return hosts
+
+
+def read_site_address(env: FileAwareEnv) -> str:
+    """Where people find the desk; links in letters begin with it."""
+    address = str(env.str("SITE_ADDRESS", default="http://127.0.0.1:8000")).strip().rstrip("/")
+    if not SITE_ADDRESS.fullmatch(address):
+        message = (
+            f"SITE_ADDRESS is “{address}”. Write how people reach the desk, such as "
+            "https://desk.example.org; no path behind it."
+        )
+        raise ImproperlyConfigured(message)
+    return address
 
 
 def read_time_zone(env: FileAwareEnv) -> str:

@@ -11,6 +11,7 @@ from factcheck.databases import database_from_url
 from factcheck.environment import (
     read_allowed_hosts,
     read_secret_key,
+    read_site_address,
     read_switch,
     read_time_zone,
     require_loopback,
@@ -198,6 +199,15 @@ MODEL = read_model(env, is_needed=ANALYSER == "model")
 
 EMAIL_BACKEND = env.str("EMAIL_BACKEND", default="django.core.mail.backends.console.EmailBackend")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="factcheck@localhost")
+EMAIL_HOST = env.str("EMAIL_HOST", default="localhost")
+EMAIL_PORT = env.int("EMAIL_PORT", default=25)
+EMAIL_HOST_USER = env.str("EMAIL_HOST_USER", default="")
+EMAIL_HOST_PASSWORD = env.str("EMAIL_HOST_PASSWORD", default="")
+EMAIL_USE_SSL = read_switch(env, "EMAIL_USE_SSL", default=False)
+EMAIL_USE_TLS = read_switch(env, "EMAIL_USE_TLS", default=False)
+EMAIL_TIMEOUT = 10  # seconds: a mail server that does not answer holds up whoever assigned a claim
+# What links in letters begin with. Never taken from a request: anybody can send any Host.
+SITE_ADDRESS = read_site_address(env)
 
 LOGGING = {
     "version": 1,

@@ -29,6 +29,7 @@ EDITABLE = (
     "translated_from",
     "provenance",
     "due_at",
+    "claims_lead_hours",
     "is_confidential",
     "editors",
 )
@@ -44,6 +45,7 @@ class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscriptab
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's signature
         super().__init__(*args, **kwargs)
         self.initial["seen"] = self.instance.version
+        self.fields["claims_lead_hours"].required = False
 
 
 @admin.register(Article)
@@ -96,6 +98,7 @@ class ArticleAdmin(DeskModelAdmin):
         article = Article.objects.select_related("scale").get(pk=obj.pk)
         details = {name: form.cleaned_data[name] for name in EDITABLE}
         details["editors"] = tuple(details["editors"])
+        details["claims_lead_hours"] = details["claims_lead_hours"] or 0
         edit_article(
             article,
             ArticleDetails(**details, kind=article.kind, scale=article.scale),

@@ -15,7 +15,7 @@ from claims.choices import Role
 from claims.models import Person
 from claims.workflow.desk_keeping import add_person, edit_person
 
-DETAILS = ("username", "first_name", "last_name", "email", "language")
+DETAILS = ("username", "first_name", "last_name", "email", "mail", "language")
 
 
 class RolesField(forms.MultipleChoiceField):

@@ -1,5 +1,6 @@
 """Claims, where they stand in the text, who states them and who checks them."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -140,8 +141,18 @@ class Claim(models.Model):
         return reverse("claim-detail", args=[self.pk])
 
     @property
+    def effective_due(self) -> datetime | None:
+        """When it is due: at its own time, else with the article's claims."""
+        return self.due_at or self.article.claims_due_at
+
+    @property
+    def is_due_with_article(self) -> bool:
+        return self.due_at is None and self.article.claims_due_at is not None
+
+    @property
     def is_late(self) -> bool:
-        return self.due_at is not None and self.status in UNFINISHED and self.due_at < timezone.now()
+        due = self.effective_due if self.status in UNFINISHED else None
+        return due is not None and due < timezone.now()
 
     def entries_since_suggested(self) -> "list[HistoryEntry]":
         """From the decision that ended its last time as a suggestion; empty if it never was one."""

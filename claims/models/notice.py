@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -64,7 +65,7 @@ class Notice(models.Model):
         indexes = (models.Index(fields=["person", "read_at", "-at"]),)
         constraints = (
             models.UniqueConstraint(
-                fields=["person", "kind", "claim", "occasion"],
+                fields=["person", "kind", "occasion"],
                 condition=~Q(occasion=""),
                 name="one_notice_an_occasion",
             ),
@@ -72,3 +73,12 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person_id}: {self.kind}"
+
+    def get_absolute_url(self) -> str:
+        """The exact place: the comment, else the claim in its text, else the article."""
+        anchor = f"#comment-{self.comment_id}" if self.comment_id else ""
+        if self.claim_id is None:
+            return reverse("article-detail", args=[self.article_id]) + anchor
+        if anchor:
+            return reverse("claim-detail", args=[self.claim_id]) + anchor
+        return f"{reverse('article-detail', args=[self.article_id])}?claim={self.claim_id}"

@@ -15,11 +15,14 @@ def sees_all(person: Person) -> bool:
 
 def visibility(person: Person, path: str = "") -> Q:
     """The condition that an article (reached by `path`, like "article__") is not hidden from a person."""
-    if sees_all(person):
-        return Q()
+    return Q() if sees_all(person) else open_to(person.pk, path)
+
+
+def open_to(person: int | OuterRef, path: str = "") -> Q:
+    """As `visibility()`, for whoever is no admin; `person` may be a column of the outer query."""
     article = f"{path}pk" if path else "pk"
-    editors = Article.editors.through.objects.filter(article=OuterRef(article), person=person.pk)
-    assigned = Claim.objects.filter(article=OuterRef(article), assignee=person.pk)
+    editors = Article.editors.through.objects.filter(article=OuterRef(article), person=person)
+    assigned = Claim.objects.filter(article=OuterRef(article), assignee=person)
     return Q(**{f"{path}is_confidential": False}) | Exists(editors) | Exists(assigned)
 
 

@@ -1,8 +1,12 @@
 """Claims as a person may see them, and what lists show beside each."""
 
-from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
+from datetime import datetime
 
-from claims.choices import ClaimStatus, ReviewDecision
+from django.db.models import Case, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from claims.choices import UNFINISHED, ClaimStatus, ReviewDecision
 from claims.models import Anchor, Claim, Evidence, Person, Review, Revision
 from claims.queries.articles import visibility
 from claims.queries.words import holding
@@ -14,6 +18,24 @@ def visible_claims(person: Person, *, with_suggestions: bool = False) -> QuerySe
         "article", "assignee", "claimant", "approved_by"
     )
     return claims if with_suggestions else claims.exclude(status=ClaimStatus.SUGGESTED)
+
+
+def effective_due() -> Coalesce:
+    """When a claim is due, as `Claim.effective_due` says it: its own time, else with the article's claims."""
+    return Coalesce("due_at", "article__claims_due_at")
+
+
+def is_due_before(moment: datetime, path: str = "") -> Q:
+    """Unfinished, and due before the moment; the claim may be reached by a `path` like "claims__"."""
+    own = Q(**{f"{path}due_at__lt": moment})
+    articles = Q(**{f"{path}due_at__isnull": True, f"{path}article__claims_due_at__lt": moment})
+    return Q(own | articles, **{f"{path}status__in": UNFINISHED})
+
+
+def most_urgent_first(claims: QuerySet[Claim]) -> QuerySet[Claim]:
+    """What is late stands first, then what is due next, then what matters most."""
+    late_first = Case(When(is_due_before(timezone.now()), then=Value(0)), default=Value(1))
+    return claims.order_by(late_first, effective_due().asc(nulls_last=True), "-priority", "article", "pk")
 
 
 def with_words(claims: QuerySet[Claim], words: str) -> QuerySet[Claim]:

@@ -1,14 +1,18 @@
 """A person's desk: the queues, their counts and the latest events."""
 
 from collections.abc import Callable
+from datetime import date, timedelta
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from claims.choices import UNDER_WORK, ClaimStatus, ReviewDecision
 from claims.models import Claim, Conflict, Contribution, HistoryEntry, Person, Review, Verdict
+from claims.permissions import is_editor
 from claims.queries.articles import visibility
-from claims.queries.claims import visible_claims, with_list_facts
+from claims.queries.claims import is_due_before, most_urgent_first, visible_claims, with_list_facts
+
+LOOKING_AHEAD = timedelta(days=14)
 
 
 def mine(person: Person) -> Q:
@@ -40,15 +44,25 @@ def returned(person: Person) -> Q:
 
 
 def to_look_again(_person: Person) -> Q:
-    """Approved, and the day the verdict set for another look has come."""
-    due = Verdict.objects.filter(
-        claim=OuterRef("pk"), round=OuterRef("round"), look_again_on__lte=timezone.localdate()
-    )
+    return has_come_to_look_again(timezone.localdate())
+
+
+def has_come_to_look_again(until: date, *, after: date | None = None) -> Q:
+    """Approved, and the verdict's day for another look lies not later, and behind `after`."""
+    days = Q(look_again_on__lte=until) & (Q(look_again_on__gt=after) if after else Q())
+    due = Verdict.objects.filter(days, claim=OuterRef("pk"), round=OuterRef("round"))
     return Q(Exists(due), status=ClaimStatus.APPROVED)
+
+
+def late(person: Person) -> Q:
+    """Past its time: editors see everybody's, others their own."""
+    is_late = is_due_before(timezone.now())
+    return is_late if is_editor(person) else Q(is_late, assignee=person)
 
 
 QUEUES: dict[str, Callable[[Person], Q]] = {
     "mine": mine,
+    "late": late,
     "review": to_second_review,
     "unassigned": unassigned,
     "returned": returned,
@@ -58,8 +72,25 @@ QUEUES: dict[str, Callable[[Person], Q]] = {
 
 def desk_queue(person: Person, queue: str) -> QuerySet[Claim]:
     """The claims of one queue, late and urgent ones first."""
-    claims = with_list_facts(visible_claims(person).filter(QUEUES[queue](person)))
-    return claims.order_by(F("due_at").asc(nulls_last=True), "-priority", "article", "pk")
+    claims = visible_claims(person).filter(QUEUES[queue](person))
+    if queue == "look_again":
+        return with_standing_verdict(claims)
+    return most_urgent_first(with_list_facts(claims))
+
+
+def coming_to_look_again(person: Person) -> QuerySet[Claim]:
+    """What comes up next, so that nobody is taken by surprise."""
+    today = timezone.localdate()
+    coming = has_come_to_look_again(today + LOOKING_AHEAD, after=today)
+    return with_standing_verdict(visible_claims(person).filter(coming))
+
+
+def with_standing_verdict(claims: QuerySet[Claim]) -> QuerySet[Claim]:
+    """With `standing`, a list with the verdict of the claim's round; what waits longest stands first."""
+    standing = Verdict.objects.filter(round=F("claim__round")).select_related("rating", "author")
+    day = Verdict.objects.filter(claim=OuterRef("pk"), round=OuterRef("round")).values("look_again_on")[:1]
+    ordered = claims.order_by(Subquery(day), "-priority", "article", "pk")
+    return ordered.prefetch_related(Prefetch("verdicts", standing, to_attr="standing"))
 
 
 def queue_counts(person: Person) -> dict[str, int]:

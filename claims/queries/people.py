@@ -7,8 +7,9 @@ from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from claims.choices import UNDER_WORK, Role
-from claims.models import Claim, Person
+from claims.models import Article, Claim, Person
 from claims.queries.articles import visibility
+from claims.queries.claims import is_due_before
 
 
 def people_able_to_check() -> QuerySet[Person]:
@@ -28,6 +29,12 @@ def nameable_editors() -> QuerySet[Person]:
     """Who can be named on a confidential article."""
     active: QuerySet[Person] = Person.objects.filter(is_active=True)
     return active.filter(groups__name=Role.EDITOR).order_by("first_name", "username")
+
+
+def keepers_of(article: Article) -> list[Person]:
+    """Who looks after an article: its named editors, else whoever brought it in."""
+    named = [person for person in article.editors.all() if person.is_active]
+    return named or [article.imported_by]
 
 
 def open_workload(people: Sequence[Person], *, but: Collection[Claim] = ()) -> dict[int, int]:
@@ -57,6 +64,6 @@ def workload(person: Person) -> list[Workload]:
     people = Person.objects.filter(Q(pk__in=able) | Q(pk__in=holding))
     counted = people.order_by("first_name", "last_name", "username").annotate(
         open_count=Count("claims", filter=under_work),
-        late_count=Count("claims", filter=under_work & Q(claims__due_at__lt=timezone.now())),
+        late_count=Count("claims", filter=under_work & is_due_before(timezone.now(), "claims__")),
     )
     return [Workload(person, person.open_count, person.late_count) for person in counted]

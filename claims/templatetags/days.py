@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from claims.models import Claim
 from claims.text.dates import parse_partial_date
 
 register = template.Library()
@@ -47,8 +48,12 @@ def due(
     is_late: bool | None = None,  # noqa: FBT001 - in a template the two stand as "when, late"
     *,
     label: bool = False,
+    with_article: bool = False,
 ) -> dict[str, Any]:
-    """Draw a due time; late by the clock unless the caller knows better (a finished claim is not late)."""
+    """Draw a due time; late by the clock unless the caller knows better (a finished claim is not late).
+
+    `with_article`: it is not the claim's own time, but the one that its article sets.
+    """
     if when is None:
         return {"when": None}
     now = timezone.now()
@@ -58,7 +63,14 @@ def due(
         "is_today": timezone.localtime(when).date() == timezone.localtime(now).date(),
         "is_late": when < now if is_late is None else is_late,
         "label": label,
+        "with_article": with_article,
     }
+
+
+@register.inclusion_tag("components/due.html")
+def claim_due(claim: Claim, *, label: bool = False) -> dict[str, Any]:
+    """Draw when a claim is due: at its own time, else with its article's claims."""
+    return due(claim.effective_due, claim.is_late, label=label, with_article=claim.is_due_with_article)
 
 
 @register.filter

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.choices import Role
 from claims.models import Person
-from claims.permissions import can_import_article, can_manage_desk, is_checker
+from claims.permissions import can_import_article, can_manage_desk, is_checker, is_editor
 
 register = template.Library()
 
@@ -56,6 +56,11 @@ def may_sort(person: Person) -> bool:
 @register.filter
 def may_manage(person: Person) -> bool:
     return can_manage_desk(person)
+
+
+@register.filter
+def may_reopen(person: Person) -> bool:
+    return is_editor(person)
 
 
 @register.filter

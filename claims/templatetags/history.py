@@ -41,6 +41,7 @@ LABELS: dict[str, str | Promise] = {
     "kind": gettext_lazy("Kind"),
     "scale": gettext_lazy("Rating scale"),
     "due_at": gettext_lazy("Due"),
+    "claims_lead_hours": gettext_lazy("Claims are due so many hours before"),
     "is_confidential": gettext_lazy("Confidential"),
     "editors": gettext_lazy("Named editors"),
     "statement": gettext_lazy("Statement"),

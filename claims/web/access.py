@@ -11,6 +11,7 @@ from claims.models import (
     Comment,
     EarlierCheck,
     Evidence,
+    Notice,
     Person,
     Source,
     Thread,
@@ -20,6 +21,7 @@ from claims.models.fields import is_key
 from claims.queries.articles import visibility, visible_articles
 from claims.queries.claims import visible_claims
 from claims.queries.discussion import visible_comments, visible_threads
+from claims.queries.notices import notices_of
 from claims.queries.sources import visible_evidence, visible_sources
 
 
@@ -78,6 +80,11 @@ def get_comment(request: PersonRequest, pk: int) -> Comment:
 
 def get_source(request: PersonRequest, pk: int) -> Source:
     return get_object_or_404(visible_sources(request.user).select_related("added_by"), pk=pk)
+
+
+def get_notice(request: PersonRequest, pk: int) -> Notice:
+    """One of the person's own; other people's do not exist for them."""
+    return get_object_or_404(notices_of(request.user), pk=pk)
 
 
 def get_earlier(request: PersonRequest, said: QueryDict) -> Claim | EarlierCheck:

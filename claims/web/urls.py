@@ -15,6 +15,7 @@ from claims.web.views import (
     importing,
     marking,
     matching,
+    notices,
     palette,
     presence,
     proposing,
@@ -54,6 +55,14 @@ conflict_urls = [
     path("conflicts/", conflicts.conflict_list, name="conflict-list"),
     path("conflicts/declare/", conflicts.conflict_declare, name="conflict-declare"),
     path("conflicts/<int:pk>/withdraw/", conflicts.conflict_withdraw, name="conflict-withdraw"),
+]
+
+notice_urls = [
+    path("notices/", notices.notice_list, name="notice-list"),
+    path("notices/read/", notices.notice_read_all, name="notice-read-all"),
+    path("notices/settings/", notices.notice_settings, name="notice-settings"),
+    path("notices/<int:pk>/open/", notices.notice_open, name="notice-open"),
+    path("notices/<int:pk>/read/", notices.notice_read, name="notice-read"),
 ]
 
 workspace_urls = [
@@ -164,5 +173,6 @@ urlpatterns = [
     *decision_urls,
     *source_urls,
     *conflict_urls,
+    *notice_urls,
     *session_urls,
 ]

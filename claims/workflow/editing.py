@@ -11,7 +11,7 @@ from claims.choices import Action
 from claims.exceptions import NotAllowed, StaleVersion
 from claims.models import Article, Person, RatingScale, Verdict
 from claims.permissions import can_edit_article
-from claims.workflow.describing import ArticleDetails, check_details
+from claims.workflow.describing import ArticleDetails, check_details, claims_due_at
 from claims.workflow.indexing import index_claims
 from claims.workflow.recording import Event, record
 
@@ -88,10 +88,14 @@ def with_editors(refusal: StaleVersion, editors: Iterable[Person]) -> StaleVersi
 
 
 def wanted_values(article: Article, details: ArticleDetails) -> dict[str, object]:
-    """The details as columns, with the scale that belongs to them."""
+    """The details as columns, with what follows from them: the claims' due time, the fitting scale."""
     values = {field.name: getattr(details, field.name) for field in fields(details)}
     del values["editors"]
-    return {**values, "scale": details.scale or fitting_scale(article, details.kind)}
+    return {
+        **values,
+        "claims_due_at": claims_due_at(details),
+        "scale": details.scale or fitting_scale(article, details.kind),
+    }
 
 
 def fitting_scale(article: Article, kind: str) -> RatingScale:

@@ -18,6 +18,7 @@ from claims.models import Claim, HistoryEntry, Person, Verdict
 from claims.permissions import can_see_article
 from claims.remembering import asking_once
 from claims.workflow.autosaving import drafts_of, mark_recorded, unrecorded
+from claims.workflow.notifying import tell_of_step
 from claims.workflow.readiness import Missing
 from claims.workflow.recording import Event, record_all
 from claims.workflow.refusing import changed_meanwhile, someone_was_faster, wrong_moment
@@ -99,15 +100,19 @@ def move_all(  # noqa: PLR0913 - as move()
             missing = row.ready(claim, by)
             if missing is not None:
                 raise Unready(missing)
-    event = Event(Action(verb.value), after=dict(after or {}), reason=reason, words=words)
+    action = Action(verb.value)
+    event = Event(action, after=dict(after or {}), reason=reason, words=words)
     record_drafts(claims, row, changes or {})
-    return change_rows(
+    entries = change_rows(
         [replace(event, claim=claim, words=own_words.get(claim.pk, words)) for claim in claims],
         by=by,
         sources=row.sources,
         changes={"status": row.target, **(changes or {})},
         own_changes=own_changes,
     )
+    if by is not None:  # who makes the system take a step tells of it: only they know who caused it
+        tell_of_step(claims, action, by=by, words=words)
+    return entries
 
 
 @transaction.atomic

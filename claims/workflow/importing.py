@@ -28,7 +28,7 @@ from claims.queries.articles import articles_by_text
 from claims.text.documents import CHECKABLE, PlainDocument
 from claims.text.similarity import fingerprint
 from claims.text.worthiness import Judge
-from claims.workflow.describing import ArticleDetails, check_details
+from claims.workflow.describing import ArticleDetails, check_details, claims_due_at
 from claims.workflow.learning import current_judge
 from claims.workflow.recording import Event, open_histories
 from claims.workflow.submissions import refuse_other_use
@@ -196,6 +196,8 @@ def new_article(arrival: Arrival, scales: dict[str, RatingScale], *, by: Person)
         kind=details.kind,
         scale=details.scale or scales[details.kind],
         due_at=details.due_at,
+        claims_lead_hours=details.claims_lead_hours,
+        claims_due_at=claims_due_at(details),
         is_confidential=details.is_confidential,
         imported_by=by,
         submission=arrival.submission or new_submission(),

@@ -214,7 +214,7 @@ def edit_claim(claim: Claim, wording: Wording, *, by: Person, seen: int | None =
     was_submitted = claim.status in (ClaimStatus.IN_REVIEW, ClaimStatus.APPROVED)
     if was_submitted and (is_reworded or "claimant" in after):
         note = _("The claim was reworded. Before: “%(before)s”") % {"before": old}
-        send_to_recheck(claim, note=note)
+        send_to_recheck(claim, note=note, caused_by=by)
     index_claims([claim])
 
 

@@ -5,13 +5,21 @@ from collections.abc import Mapping, Sequence
 from django.db import transaction
 from django.db.models import F
 
-from claims.choices import ClaimStatus, Verb
-from claims.models import Claim, Verdict
+from claims.choices import Action, ClaimStatus, Verb
+from claims.models import Claim, Person, Verdict
 from claims.workflow.engine import move_all
+from claims.workflow.notifying import tell_of_step
 
 
-def send_to_recheck(claim: Claim, *, note: str) -> None:
+@transaction.atomic
+def send_to_recheck(claim: Claim, *, note: str, caused_by: Person | None = None) -> None:
+    """`caused_by` is whose change it comes from: everybody else concerned is told.
+
+    Without them, the caller tells people itself.
+    """
     send_all_to_recheck([claim], notes={claim.pk: note})
+    if caused_by is not None:
+        tell_of_step([claim], Action.TEXT_CHANGED, by=caused_by, words=note)
 
 
 @transaction.atomic

@@ -123,10 +123,10 @@ def edit_source(source: Source, details: SourceDetails, *, by: Person, seen: int
     )
     record(None, event, by=by)
     if {"publisher", "kind"} & set(after):
-        recheck_what_rests_on(source)
+        recheck_what_rests_on(source, by=by)
 
 
-def recheck_what_rests_on(source: Source) -> None:
+def recheck_what_rests_on(source: Source, *, by: Person) -> None:
     """Where the source no longer carries what was sent or approved, the claim is checked again."""
     resting = Claim.objects.filter(
         evidence__source=source,
@@ -138,7 +138,7 @@ def recheck_what_rests_on(source: Source) -> None:
         missing = missing_evidence(claim, verdict) if verdict else None
         if missing is not None:
             note = _("The source “%(source)s” was edited. %(missing)s")
-            send_to_recheck(claim, note=note % {"source": source, "missing": missing})
+            send_to_recheck(claim, note=note % {"source": source, "missing": missing}, caused_by=by)
 
 
 def another_has_it(twin: Source, by: Person) -> str:

@@ -1,5 +1,7 @@
 """What admins change: through the actions, with an entry in the desk's history each."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -35,6 +37,7 @@ def new_person(**changes: object) -> dict[str, object]:
         "last_name": "Neu",
         "email": "",
         "language": "de",
+        "mail": "never",
         "roles": ["Reviewer"],
         "password1": PASSWORD,
         "password2": PASSWORD,
@@ -49,6 +52,7 @@ def details_of(person: Person, **changes: object) -> dict[str, object]:
         "last_name": person.last_name,
         "email": person.email,
         "language": person.language,
+        "mail": person.mail,
         "roles": sorted(person.roles),
         "is_active": "on",
         "new_password": "",
@@ -367,3 +371,23 @@ def test_writing_into_a_claim_past_its_actions_is_refused(
     assert admin_desk.post(url, forged).status_code == 403
     stored = Claim.objects.get(pk=claim.pk)
     assert (stored.status, stored.approved_by, stored.version) == (ClaimStatus.OPEN, None, claim.version)
+
+
+def test_when_a_persons_notices_are_mailed_is_set_and_recorded(admin_desk: Client, reviewer: Person) -> None:
+    url = reverse("admin:claims_person_change", args=[reviewer.pk])
+    fields = details_of(reviewer, email="r@example.org", mail="daily")
+    assert admin_desk.post(url, fields).status_code == 302
+    reviewer.refresh_from_db()
+    assert (reviewer.email, reviewer.mail) == ("r@example.org", "daily")
+    assert desk_entries()[-1].after == {"email": "r@example.org", "mail": "daily"}
+
+
+def test_how_long_before_an_article_its_claims_are_due_is_set_in_the_admin(
+    admin_desk: Client, article: Article
+) -> None:
+    url = reverse("admin:claims_article_change", args=[article.pk])
+    fields = article_fields(article, due_at="2031-05-01T12:00", claims_lead_hours="2")
+    assert admin_desk.post(url, fields).status_code == 302
+    article.refresh_from_db()
+    assert article.due_at is not None
+    assert article.claims_due_at == article.due_at - timedelta(hours=2)

@@ -58,6 +58,11 @@ def editors_screens() -> list[str]:
         reverse("search"),
         f"{reverse('search')}?q=ramstein",
         f"{reverse('search')}?q=gibt-es-nicht",
+        reverse("notice-list"),
+        f"{reverse('notice-list')}?show=all",
+        reverse("notice-settings"),
+        f"{reverse('desk')}?queue=late",
+        f"{reverse('desk')}?queue=look_again",
         "/gibt-es-nicht/",
         *(workspace(claim) for claim in one_of_each_status(article)),
     ]
@@ -81,6 +86,7 @@ def reviewers_screens(reviewer: Person) -> list[str]:
         reverse("evidence-add", args=[claim.pk]),
         reverse("evidence-edit", args=[evidence.pk]),
         reverse("verdict-edit", args=[claim.pk]),
+        reverse("notice-list"),
     ]
 
 

@@ -11,6 +11,7 @@ from environ.fileaware_mapping import FileAwareMapping
 from factcheck.environment import (
     read_allowed_hosts,
     read_secret_key,
+    read_site_address,
     read_switch,
     read_time_zone,
     require_loopback,
@@ -109,3 +110,32 @@ def test_empty_secret_key_is_refused(
     monkeypatch.setenv("SECRET_KEY", "")
     with pytest.raises(ImproperlyConfigured, match="SECRET_KEY is empty"):
         read_secret_key(env, tmp_path / "secret_key")
+
+
+def test_letters_lead_to_this_machine_unless_an_address_is_named(
+    env: FileAwareEnv, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SITE_ADDRESS", raising=False)
+    assert read_site_address(env) == "http://127.0.0.1:8000"
+
+
+@pytest.mark.parametrize(
+    "words", ["https://desk.example.org", "https://desk.example.org/", "http://[::1]:8000", "http://desk:81"]
+)
+def test_read_site_address_takes_where_people_find_the_desk(
+    words: str, env: FileAwareEnv, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_ADDRESS", words)
+    assert read_site_address(env) == words.rstrip("/")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "desk.example.org", "ftp://desk.example.org", "https://a b", "https://desk/path", "https://x@y"],
+)
+def test_read_site_address_refuses_what_no_link_can_begin_with(
+    words: str, env: FileAwareEnv, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_ADDRESS", words)
+    with pytest.raises(ImproperlyConfigured, match=r"^SITE_ADDRESS is .* Write how people reach the desk"):
+        read_site_address(env)

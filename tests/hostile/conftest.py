@@ -5,10 +5,11 @@ from dataclasses import dataclass
 import pytest
 from django.test import Client
 
-from claims.choices import ClaimStatus
-from claims.models import Article, Claim, Conflict, Evidence, Person, Thread
+from claims.choices import ClaimStatus, NoticeKind
+from claims.models import Article, Claim, Conflict, Evidence, Notice, Person, Thread
 from claims.workflow.desk_keeping import declare_conflict
 from claims.workflow.discussing import open_thread
+from claims.workflow.notifying import tell
 from tests import factories
 from tests.web.conftest import SignIn, sign_in
 
@@ -24,6 +25,7 @@ class Desk:
     evidence: Evidence
     conflict: Conflict
     thread: Thread
+    notice: Notice
 
     def rows(self) -> dict[str, int]:
         """What the numbers in addresses stand for."""
@@ -35,6 +37,7 @@ class Desk:
             "conflict": self.conflict.pk,
             "thread": self.thread.pk,
             "comment": self.thread.comments.get().pk,
+            "notice": self.notice.pk,
         }
 
 
@@ -46,7 +49,8 @@ def furnish(article: Article, *, editor: Person, reviewer: Person, second: Perso
     other = factories.make_article(editor, title="Ein anderer Artikel")
     conflict = declare_conflict(editor, article=other, by=editor)
     thread = open_thread(claim, "Warum erst 2021?", by=editor, is_question=True)
-    return Desk(article, factories.reload(claim), evidence, conflict, thread)
+    (notice,) = tell([editor], NoticeKind.MENTIONED, article=article, by=reviewer, claim=claim)
+    return Desk(article, factories.reload(claim), evidence, conflict, thread, notice)
 
 
 @pytest.fixture

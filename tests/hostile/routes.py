@@ -16,6 +16,7 @@ PLACES = {
     "evidence": "evidence",
     "threads": "thread",
     "comments": "comment",
+    "notices": "notice",
 }
 """What the number in an address counts, by the first part of the path."""
 
@@ -54,6 +55,8 @@ PAGES = frozenset(
         "comment-detail",
         "comment-edit",
         "person-list",
+        "notice-list",
+        "notice-settings",
         "sign-in",
     }
 )

@@ -77,6 +77,8 @@ PARAMETERS = (
     "next",
     "path",
     "language",
+    "show",
+    "latest",
 )
 HTMX = {"HX-Request": "true", "HX-Current-URL": "http://["}
 
@@ -172,6 +174,7 @@ DESCRIBED: Fields = {
     "provenance": "Aus dem Russischen.",
     "kind": "draft",
     "due_at": "2030-01-01T10:00",
+    "claims_lead_hours": 4,
     "is_confidential": "on",
 }
 CITED: Fields = {
@@ -258,6 +261,10 @@ def filled_in(name: str, desk: Desk, claim: Claim, people: Mapping[str, Person])
         "article-discuss": [selected, {**selected, "words": "Warum?", **fresh}],
         "thread-reply": [{"words": "Darum.", **fresh, "next": "/"}],
         "comment-edit": [{"words": "Weshalb?", "version": 1}],
+        "notice-open": [{"next": "/"}],
+        "notice-read": [{"next": "/"}],
+        "notice-read-all": [{"latest": desk.notice.pk}],
+        "notice-settings": [{"email": "karla@example.org", "mail": "daily"}],
     }
     if name in ("article-sort-undo", "claim-take-back"):
         accept_claim(claim if name == "claim-take-back" else suggestion_in(desk), by=people["editor"])
@@ -351,6 +358,7 @@ WITH_FORM = [
         "evidence-add",
         "evidence-edit",
         "source-edit",
+        "notice-settings",
         "sign-in",
     }
 ]

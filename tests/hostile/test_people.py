@@ -53,7 +53,7 @@ def without_tokens(page: str) -> str:
 def test_a_foreign_host_is_refused_on_every_page(
     host: str, editors_browser: Client, public_desk: Desk
 ) -> None:
-    """30: there is no password reset, and no mail that a wrong host could go into."""
+    """30: there is no password reset, and links in letters begin with a setting, not with a host."""
     for route in ROUTES:
         assert (
             editors_browser.get(route.address(public_desk.rows()), headers={"host": host}).status_code == 400
@@ -97,7 +97,7 @@ def test_what_one_may_not_see_is_in_no_list_no_count_and_no_search(
             page = client.get(route.address({}), {"q": "Hafen", "queue": "unassigned"}).text
             assert not [secret for secret in secrets if secret in page], route
     counts = client.get(reverse("desk")).context["tabs"]
-    assert [tab.count for tab in counts] == [0, 0, 0, 0, 0]
+    assert [tab.count for tab in counts] == [0, 0, 0, 0, 0, 0]
 
 
 def test_the_address_of_a_hidden_source_gives_its_title_away_to_nobody(

@@ -14,7 +14,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from claims.choices import ClaimStatus, ReturnReason
+from claims.choices import ClaimStatus, NoticeKind, ReturnReason
 from claims.models import Article, Claim, Person, Rating, Source
 from claims.text.readers import read_pasted
 from claims.workflow.assigning import assign_claim
@@ -23,6 +23,7 @@ from claims.workflow.desk_keeping import declare_conflict
 from claims.workflow.discussing import open_thread
 from claims.workflow.importing import import_article
 from claims.workflow.marking import Wording, edit_claim, mark_claim
+from claims.workflow.notifying import tell
 from claims.workflow.rating import save_verdict, submit_verdict
 from claims.workflow.reviewing import return_verdict
 from claims.workflow.sourcing import Passage, SourceDetails, add_evidence, find_or_add_source
@@ -145,7 +146,8 @@ def evil_desk(editor: Person, reviewer: Person, second_reviewer: Person) -> Desk
     return_verdict(claim, reason=ReturnReason.OTHER, words=EVIL, by=second_reviewer)
     conflict = declare_conflict(editor, article=article, reason=EVIL, by=editor)
     thread = open_thread(claim, EVIL, by=editor, is_question=True)
-    return Desk(article, factories.reload(claim), evidence, conflict, thread)
+    (notice,) = tell([editor], NoticeKind.MENTIONED, article=article, by=reviewer, claim=claim, words=EVIL)
+    return Desk(article, factories.reload(claim), evidence, conflict, thread, notice)
 
 
 def test_markup_anybody_writes_is_words_on_every_page_and_in_the_admin(
@@ -461,7 +463,7 @@ def statements(client: Client, address: str) -> tuple[int, str]:
 def test_line_breaks_in_names_and_titles_reach_no_header(
     public_desk: Desk, editor: Person, reviewer: Person, sign_in: SignIn
 ) -> None:
-    """29: nothing is mailed yet; what is left are the headers of answers."""
+    """29: the headers of answers; those of letters are in tests/workflow/test_mailing.py."""
     breaking = "Titel\r\nX-Evil: 1\r\nBcc: evil@evil.example"
     rows = public_desk.rows()
     form = {"title": breaking, "language": "de", "kind": "published", "version": public_desk.article.version}

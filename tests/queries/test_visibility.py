@@ -91,13 +91,21 @@ def test_queues_hold_each_claim_where_its_next_step_is(
 ) -> None:
     claim = claim_in(ClaimStatus.IN_REVIEW)
     held = {name: list(desk_queue(second_reviewer, name)) for name in QUEUES}
-    assert held == {"mine": [], "review": [claim], "unassigned": [], "returned": [], "look_again": []}
+    others: dict[str, list[Claim]] = {
+        "mine": [],
+        "late": [],
+        "unassigned": [],
+        "returned": [],
+        "look_again": [],
+    }
+    assert held == {**others, "review": [claim]}
     assert list(desk_queue(reviewer, "review")) == []
     factories.return_to_reviewer(claim, by=second_reviewer)
     returned = desk_queue(reviewer, "returned").get()
     assert returned.last_return_words == "Der Plan ist älter als der Bau."  # type: ignore[attr-defined]
     assert queue_counts(reviewer) == {
         "mine": 1,
+        "late": 0,
         "review": 0,
         "unassigned": 0,
         "returned": 1,

@@ -74,6 +74,7 @@ def test_tabs_count_each_queue(
 
     assert counts(sign_in(reviewer)) == {
         "mine": 1,
+        "late": 0,
         "review": 0,
         "unassigned": 1,
         "returned": 0,

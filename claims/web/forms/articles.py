@@ -21,7 +21,7 @@ from claims.text.readers import MAX_BYTES, read_document
 from claims.text.readers.decoding import decoded
 from claims.web.forms.fields import DueField, WordsField, laid_out
 from claims.web.forms.merging import MergingForm, takes_theirs
-from claims.workflow.describing import ArticleDetails
+from claims.workflow.describing import LONGEST_LEAD_HOURS, ArticleDetails
 from claims.workflow.wordings import unreadable_text
 
 PARTIAL_DATE_HELP = _("A day, or only a month or year: 10 May 2024, 2024-05, 2024.")
@@ -104,6 +104,13 @@ class ArticleDetailsForm(forms.Form):
     provenance = WordsField(label=_("Note of provenance"), rows=2)
     kind = forms.ChoiceField(label=_("Kind"), choices=ArticleKind.choices)
     due_at = DueField()
+    claims_lead_hours = forms.IntegerField(
+        label=_("Claims are due so many hours before"),
+        required=False,
+        min_value=0,
+        max_value=LONGEST_LEAD_HOURS,
+        help_text=_("For claims without a time of their own. Empty: they are due with the article."),
+    )
     is_confidential = forms.BooleanField(
         label=_("Confidential"),
         required=False,
@@ -124,7 +131,8 @@ class ArticleDetailsForm(forms.Form):
             Div("published_on", "first_published_on", css_class="fields"),
             Div("language", "translated_from", css_class="fields"),
             "provenance",
-            Div("kind", "due_at", css_class="fields"),
+            "kind",
+            Div("due_at", "claims_lead_hours", css_class="fields"),
             "is_confidential",
             "editors",
             *(name for name in self.fields if name not in ArticleDetailsForm.base_fields),
@@ -133,7 +141,8 @@ class ArticleDetailsForm(forms.Form):
     def details(self) -> ArticleDetails:
         names = {field.name for field in fields(ArticleDetails)} & set(self.fields)
         values = {name: self.cleaned_data[name] for name in names}
-        return ArticleDetails(**{**values, "editors": tuple(values["editors"])})
+        lead = values["claims_lead_hours"] or 0
+        return ArticleDetails(**{**values, "editors": tuple(values["editors"]), "claims_lead_hours": lead})
 
 
 class NewArticleForm(ArticleDetailsForm):

@@ -4,19 +4,25 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_htmx.http import push_url
 
-from claims.choices import UNFINISHED, ClaimStatus
+from claims.choices import ClaimStatus
 from claims.exceptions import NotAllowed
 from claims.models import Claim
 from claims.permissions import can_edit_claim
 from claims.queries.articles import visible_articles
-from claims.queries.claims import visible_claims, with_list_facts, with_words
+from claims.queries.claims import (
+    is_due_before,
+    most_urgent_first,
+    visible_claims,
+    with_list_facts,
+    with_words,
+)
 from claims.queries.history import entries_of_claim
 from claims.queries.inspecting import claimants_of
 from claims.queries.policy import current_policy
@@ -36,9 +42,7 @@ ROWS = 20
 def claim_list(request: PersonRequest) -> HttpResponse:
     form = ClaimFilterForm(request.GET, articles=visible_articles(request.user))
     wish = form.wish()
-    rows = with_list_facts(matching(request, wish)).order_by(
-        F("due_at").asc(nulls_last=True), "-priority", "article", "pk"
-    )
+    rows = most_urgent_first(with_list_facts(matching(request, wish)))
     context = {
         "form": form,
         "wish": wish,
@@ -55,7 +59,7 @@ def matching(request: PersonRequest, wish: Mapping[str, Any]) -> QuerySet[Claim]
     claims = with_words(visible_claims(request.user, with_suggestions=with_suggestions), wish["q"] or "")
     equal = {name: wish[name] for name in ("status", "kind", "priority", "assignee", "article") if wish[name]}
     claims = claims.filter(**equal)
-    return claims.filter(status__in=UNFINISHED, due_at__lt=timezone.now()) if wish["late"] else claims
+    return claims.filter(is_due_before(timezone.now())) if wish["late"] else claims
 
 
 def claim_detail(request: PersonRequest, pk: int) -> HttpResponse:

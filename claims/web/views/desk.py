@@ -4,15 +4,17 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.core.paginator import Page
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from claims.models import Claim
 from claims.models.fields import is_key
 from claims.queries.articles import articles_in_work
 from claims.queries.claims import with_words
-from claims.queries.desk import QUEUES, desk_queue, latest_entries, queue_counts
+from claims.queries.desk import QUEUES, coming_to_look_again, desk_queue, latest_entries, queue_counts
 from claims.queries.people import workload
 from claims.queries.policy import current_policy
 from claims.web.access import PersonRequest
@@ -21,6 +23,7 @@ from claims.web.paging import page_of
 
 QUEUE_NAMES: dict[str, str | Promise] = {
     "mine": _("For me"),
+    "late": pgettext_lazy("queue", "Late"),
     "review": _("To second-review"),
     "unassigned": _("Unassigned"),
     "returned": _("Returned"),
@@ -29,6 +32,7 @@ QUEUE_NAMES: dict[str, str | Promise] = {
 ARTICLES_SHOWN = 5
 ENTRIES_SHOWN = 6
 ARTICLES_TO_FILTER_BY = 50
+COMING_SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,8 @@ def desk(request: PersonRequest) -> HttpResponse:
         "policy": current_policy(),
         "articles": articles,
     }
+    if wish.queue == "look_again":
+        context["coming"] = list(narrowed(coming_to_look_again(request.user), wish)[:COMING_SHOWN])
     if not wants_part(request):
         context["articles_in_work"] = articles[:ARTICLES_SHOWN]
         context["workload"] = workload(request.user)
@@ -95,7 +101,10 @@ def tabs(wish: Wish, counts: dict[str, int]) -> list[Tab]:
 
 
 def queue_page(request: PersonRequest, wish: Wish, counts: dict[str, int]) -> Page[Claim]:
-    claims = with_words(desk_queue(request.user, wish.queue), wish.words)
-    if wish.article is not None:
-        claims = claims.filter(article=wish.article)
+    claims = narrowed(desk_queue(request.user, wish.queue), wish)
     return page_of(request, claims, count=None if wish.narrows else counts[wish.queue])
+
+
+def narrowed(claims: QuerySet[Claim], wish: Wish) -> QuerySet[Claim]:
+    claims = with_words(claims, wish.words)
+    return claims if wish.article is None else claims.filter(article=wish.article)
