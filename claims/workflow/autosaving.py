@@ -12,6 +12,13 @@ FIELDS = ("rating", "rationale", "as_of", "look_again_on", "override_reason")
 """What a verdict says."""
 
 
+def hold(claim: Claim) -> None:
+    """Lock the claim's row and read anew where it stands: that is true until the transaction ends."""
+    rows = Claim.objects.select_for_update(no_key=True).filter(pk=claim.pk)
+    for name, value in rows.values("status", "assignee_id", "round", "version").get().items():
+        setattr(claim, name, value)
+
+
 def as_recorded(verdict: Verdict) -> dict[str, object]:
     """Give what the verdict states as `Verdict.recorded` holds it; what is left open is left out."""
     values = {name: verdict.rating_id if name == "rating" else getattr(verdict, name) for name in FIELDS}

@@ -171,13 +171,6 @@ def record_draft(claim: Claim, verdict: Verdict) -> None:
         mark_recorded(verdict)
 
 
-def hold(claim: Claim) -> None:
-    """Lock the claim's row and read anew where it stands: that is true until the transaction ends."""
-    rows = Claim.objects.select_for_update(no_key=True).filter(pk=claim.pk)
-    for name, value in rows.values("status", "assignee_id", "round", "version").get().items():
-        setattr(claim, name, value)
-
-
 def lock_rows(claims: Sequence[Claim]) -> None:
     """Before several steps in one transaction: everybody takes claims first, and histories after them.
 

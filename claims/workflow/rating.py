@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from claims.choices import Verb
 from claims.exceptions import Unready
 from claims.models import Claim, Person, Rating, Verdict
+from claims.workflow.autosaving import hold
 from claims.workflow.editing import differences, set_if_unchanged, stale
-from claims.workflow.engine import hold, move, record_draft
+from claims.workflow.engine import move, record_draft
 from claims.workflow.readiness import current_verdict
 from claims.workflow.sourcing import begin_research, note_contribution, refuse_unless_assignee
 
