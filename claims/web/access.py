@@ -5,9 +5,9 @@ from django.http import Http404, HttpRequest, QueryDict
 from django.shortcuts import get_object_or_404
 from django_htmx.middleware import HtmxDetails
 
-from claims.models import Article, Claim, EarlierCheck, Evidence, Person, Source
+from claims.models import Article, Claim, EarlierCheck, Evidence, Person, RevisionDraft, Source
 from claims.models.fields import is_key
-from claims.queries.articles import visible_articles
+from claims.queries.articles import visibility, visible_articles
 from claims.queries.claims import visible_claims
 from claims.queries.sources import visible_evidence, visible_sources
 
@@ -38,6 +38,12 @@ def claim_as_it_is_now(request: PersonRequest, claim: Claim) -> Claim:
     if now is None:
         raise Http404
     return now
+
+
+def get_revision_draft(request: PersonRequest, pk: int) -> RevisionDraft:
+    drafts = RevisionDraft.objects.filter(visibility(request.user, "article__"))
+    rows = drafts.select_related("article__scale", "added_by", "confirmed_as").defer("confirmed_as__text")
+    return get_object_or_404(rows, pk=pk)
 
 
 def get_evidence(request: PersonRequest, pk: int) -> Evidence:

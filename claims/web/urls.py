@@ -13,6 +13,7 @@ from claims.web.views import (
     importing,
     marking,
     matching,
+    revising,
     session,
     sources,
     verdicts,
@@ -52,6 +53,14 @@ workspace_urls = [
     path("articles/<int:pk>/", workspace.article_detail, name="article-detail"),
     path("articles/<int:pk>/accept/", workspace.article_accept, name="article-accept"),
     path("articles/<int:pk>/mark/", marking.article_mark, name="article-mark"),
+]
+
+revision_urls = [
+    path("articles/<int:pk>/revisions/new/", revising.revision_new, name="revision-new"),
+    path("articles/<int:pk>/compare/", revising.article_compare, name="article-compare"),
+    path("revisions/<int:pk>/", revising.revision_confirm, name="revision-confirm"),
+    path("revisions/<int:pk>/discard/", revising.revision_discard, name="revision-discard"),
+    path("claims/<int:pk>/place/", revising.claim_place, name="claim-place"),
 ]
 
 claim_urls = [
@@ -95,6 +104,7 @@ decision_urls = [
 urlpatterns = [
     *desk_urls,
     *workspace_urls,
+    *revision_urls,
     *claim_urls,
     *match_urls,
     *decision_urls,

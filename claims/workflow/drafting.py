@@ -70,7 +70,7 @@ def confirm_revision(
     base = article.revisions.get(is_current=True)
     if base.pk != seen:
         raise replaced_by(base)
-    prepared = prepare_revision(article, document)
+    prepared = prepare_revision(article, base, document)
     with transaction.atomic():
         stored = hold(draft)
         if stored.confirmed_as is not None:

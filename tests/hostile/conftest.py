@@ -6,8 +6,10 @@ import pytest
 from django.test import Client
 
 from claims.choices import ClaimStatus
-from claims.models import Article, Claim, Conflict, Evidence, Person
+from claims.models import Article, Claim, Conflict, Evidence, Person, RevisionDraft
+from claims.text.readers import read_pasted
 from claims.workflow.desk_keeping import declare_conflict
+from claims.workflow.drafting import draft_revision
 from tests import factories
 from tests.web.conftest import SignIn, sign_in
 
@@ -22,6 +24,7 @@ class Desk:
     claim: Claim
     evidence: Evidence
     conflict: Conflict
+    revision_draft: RevisionDraft
 
     def rows(self) -> dict[str, int]:
         """What the numbers in addresses stand for."""
@@ -31,6 +34,7 @@ class Desk:
             "evidence": self.evidence.pk,
             "source": self.evidence.source_id,
             "conflict": self.conflict.pk,
+            "revision_draft": self.revision_draft.pk,
         }
 
 
@@ -41,7 +45,9 @@ def furnish(article: Article, *, editor: Person, reviewer: Person, second: Perso
     evidence = factories.add_primary_evidence(claim, reviewer)
     other = factories.make_article(editor, title="Ein anderer Artikel")
     conflict = declare_conflict(editor, article=other, by=editor)
-    return Desk(article, factories.reload(claim), evidence, conflict)
+    revised = article.revisions.get().text.replace("1312", "1313")
+    draft = draft_revision(article, read_pasted(revised), by=editor)
+    return Desk(article, factories.reload(claim), evidence, conflict, draft)
 
 
 @pytest.fixture

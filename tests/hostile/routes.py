@@ -9,7 +9,13 @@ from django.urls import URLPattern, URLResolver, reverse
 
 from claims.web.urls import urlpatterns
 
-PLACES = {"articles": "article", "claims": "claim", "sources": "source", "evidence": "evidence"}
+PLACES = {
+    "articles": "article",
+    "claims": "claim",
+    "sources": "source",
+    "evidence": "evidence",
+    "revisions": "revision_draft",
+}
 """What the number in an address counts, by the first part of the path."""
 
 PAGES = frozenset(
@@ -22,11 +28,15 @@ PAGES = frozenset(
         "article-assign",
         "article-detail",
         "article-mark",
+        "article-compare",
+        "revision-new",
+        "revision-confirm",
         "claim-list",
         "claim-detail",
         "claim-edit",
         "claim-history",
         "claim-match-reuse",
+        "claim-place",
         "verdict-edit",
         "evidence-add",
         "evidence-edit",
