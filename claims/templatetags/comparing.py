@@ -24,7 +24,7 @@ LOST_SHOWN = 50
 ICONS: dict[str, str] = {
     Placing.UNCHANGED: "=",
     Placing.MOVED: "↕",
-    Placing.CHANGED: "≠",
+    Placing.CHANGED: "±",
     Placing.GONE: "−",
     Placing.UNSURE: "?",
 }
@@ -56,12 +56,6 @@ def drawn(old: str, new: str, stretches: Sequence[Stretch]) -> Iterable[SafeStri
 @register.filter
 def pieces(found: Sequence[Piece]) -> SafeString:
     return format_html_join("", "{}", ((piece(one),) for one in found))
-
-
-@register.filter
-def plain_pieces(found: Sequence[Piece]) -> SafeString:
-    """The words without marks: of a paragraph that only stands elsewhere nothing went and nothing came."""
-    return format_html_join("", "{}", ((shortened(one.words, LONGEST_EQUAL),) for one in found))
 
 
 def piece(one: Piece) -> SafeString:

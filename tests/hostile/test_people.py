@@ -28,7 +28,8 @@ from tests.web.conftest import SignIn
 
 ClaimIn = Callable[[ClaimStatus], Claim]
 
-MISSING = dict.fromkeys(("article", "claim", "source", "evidence", "conflict"), 987_654)
+NOUNS = ("article", "claim", "source", "evidence", "conflict", "revision_draft")
+MISSING = dict.fromkeys(NOUNS, 987_654)
 ELSEWHERE = [
     "//evil.example/",
     "https://evil.example/",

@@ -20,6 +20,7 @@ from claims.text.readers import read_pasted
 from claims.workflow.assigning import assign_claim
 from claims.workflow.describing import ArticleDetails
 from claims.workflow.desk_keeping import declare_conflict
+from claims.workflow.drafting import draft_revision
 from claims.workflow.importing import import_article
 from claims.workflow.marking import Wording, edit_claim, mark_claim
 from claims.workflow.rating import save_verdict, submit_verdict
@@ -143,7 +144,9 @@ def evil_desk(editor: Person, reviewer: Person, second_reviewer: Person) -> Desk
     submit_verdict(claim, by=reviewer)
     return_verdict(claim, reason=ReturnReason.OTHER, words=EVIL, by=second_reviewer)
     conflict = declare_conflict(editor, article=article, reason=EVIL, by=editor)
-    return Desk(article, factories.reload(claim), evidence, conflict)
+    revised = article.revisions.get().text.replace("2024", "2025")
+    draft = draft_revision(article, read_pasted(revised), by=editor, note=EVIL)
+    return Desk(article, factories.reload(claim), evidence, conflict, draft)
 
 
 def test_markup_anybody_writes_is_words_on_every_page_and_in_the_admin(

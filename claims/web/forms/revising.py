@@ -70,6 +70,11 @@ class Question:
         return self.foreseen.placing == Placing.UNSURE
 
     @property
+    def is_quiet(self) -> bool:
+        """Moved words are the same words: they are there for whoever wants to look."""
+        return self.foreseen.placing == Placing.MOVED and not self.errors and not self.field.value()
+
+    @property
     def is_gone(self) -> bool:
         return self.foreseen.placing == Placing.GONE
 
@@ -181,7 +186,7 @@ class PlaceForm(forms.Form):
         required=False,
         max_length=5000,
         label=_("Its words in the text"),
-        widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
+        widget=forms.Textarea(attrs={"rows": 2, "dir": "auto", "class": "form-control"}),
         help_text=_("Exactly as they stand in the text now. Copy them from it."),
     )
 

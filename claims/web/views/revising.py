@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from claims.choices import Placing
+from claims.choices import Placing, Verb
 from claims.exceptions import NotAllowed
 from claims.models import Article, Claim, Revision, RevisionDraft
 from claims.permissions import can_add_revision, can_place_claim
@@ -19,6 +19,7 @@ from claims.web.comparison import both_texts, comparison_of
 from claims.web.forms.revising import NewRevisionForm, PlaceForm, PlacesForm
 from claims.web.refusals import carried_out, refusal_status, see_other
 from claims.workflow.drafting import confirm_revision, discard_revision, draft_revision
+from claims.workflow.engine import available
 from claims.workflow.placing import place_claim
 
 
@@ -125,9 +126,6 @@ def claim_place(request: PersonRequest, pk: int) -> HttpResponse:
     if not can_place_claim(request.user, claim):
         raise NotAllowed(_("Only the assignee or an editor can say where this claim stands."))
     revision, last = current_revision(claim.article), last_anchor(claim)
-    if last.revision_id == revision.pk and request.method != "POST":
-        messages.info(request, _("This claim has its place in the text."))
-        return redirect(claim)
     form = PlaceForm(
         request.POST if request.method == "POST" else None,
         quote=last.quote,
@@ -139,7 +137,8 @@ def claim_place(request: PersonRequest, pk: int) -> HttpResponse:
         messages.success(request, _("The claim has its place in the text again."))
         return redirect(f"{reverse('article-detail', args=[claim.article_id])}?claim={claim.pk}")
     status = refusal_status(form) if form.is_bound else 200
-    context = {"form": form, "claim": claim, "last": last, "revision": revision}
+    may_dismiss = any(offer.verb == Verb.DISMISS for offer in available(claim, request.user))
+    context = {"form": form, "claim": claim, "last": last, "revision": revision, "may_dismiss": may_dismiss}
     return render(request, "claims/claim/place.html", context, status=status)
 
 
