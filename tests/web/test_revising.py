@@ -3,11 +3,11 @@
 import re
 import uuid
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
-from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -20,6 +20,8 @@ from tests.web.conftest import SignIn
 from tests.web.test_statements import statements
 from tests.workflow.test_revising import DOUBLED, QUOTE, current, revise
 
+Answer = Any
+"""What a test client gives: a response with its context."""
 ClaimIn = Callable[[ClaimStatus], Claim]
 SENTENCE = f"{QUOTE} und wurde am 3. Mai 2021 eröffnet. "
 
@@ -37,7 +39,7 @@ def new_text(article: Article, *changes: tuple[str, str]) -> str:
     return text
 
 
-def bring_in(desk: Client, article: Article, text: str, **more: object) -> HttpResponse:
+def bring_in(desk: Client, article: Article, text: str, **more: object) -> Answer:
     form = {"text": text, "note": "Die Zahl war falsch.", "submission": str(uuid.uuid4()), **more}
     return desk.post(reverse("revision-new", args=[article.pk]), form)
 
@@ -49,16 +51,16 @@ def kept(desk: Client, article: Article, *changes: tuple[str, str]) -> RevisionD
     return draft
 
 
-def page_of(desk: Client, draft: RevisionDraft) -> HttpResponse:
+def page_of(desk: Client, draft: RevisionDraft) -> Answer:
     return desk.get(reverse("revision-confirm", args=[draft.pk]))
 
 
-def confirm(desk: Client, draft: RevisionDraft, **said: object) -> HttpResponse:
+def confirm(desk: Client, draft: RevisionDraft, **said: object) -> Answer:
     form = {"version": current(draft.article).pk, **said}
     return desk.post(reverse("revision-confirm", args=[draft.pk]), form)
 
 
-def words_of(answer: HttpResponse) -> str:
+def words_of(answer: Answer) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", answer.text).split())
 
 

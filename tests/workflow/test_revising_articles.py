@@ -51,8 +51,9 @@ def move_paragraph(text: EditedText, number: int, chance: random.Random) -> None
         if character[0] == "\n" and flat[at - 1][0] == "\n":
             parts.append([])
     body = parts[WHOLE_PARAGRAPHS:-1]
-    moved = body.pop(number % len(body))
-    body.insert(chance.randrange(len(body)), moved)
+    place = number % len(body)
+    moved = body.pop(place)
+    body.insert(chance.choice([other for other in range(len(body) + 1) if other != place]), moved)
     text.pieces = [[one for part in (*parts[:WHOLE_PARAGRAPHS], *body, parts[-1]) for one in part]]
 
 

@@ -181,7 +181,6 @@ class PlaceForm(forms.Form):
     """Where a lost claim stands in the current text."""
 
     version = VersionField()
-    place = forms.ChoiceField(required=False)
     words = forms.CharField(
         required=False,
         max_length=5000,
@@ -198,11 +197,8 @@ class PlaceForm(forms.Form):
         typed = str((data or {}).get("words", ""))
         spans = [*Whereabouts(text, language).likely_places(quote), *places_of_words(text, typed)]
         self.candidates = [Candidate.at(text, span) for span in dict.fromkeys(spans)]
-        self.fields["place"].choices = [
-            ("", ""),
-            *((one.value, "") for one in self.candidates),
-            (BY_HAND, ""),
-        ]  # type: ignore[attr-defined]  # a choice field
+        places = [(one.value, "") for one in self.candidates]
+        self.fields["place"] = forms.ChoiceField(choices=[("", ""), *places, (BY_HAND, "")], required=False)
 
     def clean(self) -> None:
         chosen, words = (self.cleaned_data.get(name, "") for name in ("place", "words"))
