@@ -31,6 +31,8 @@ PROJECT = Path(__file__).parents[2]
 REFERENCE = PROJECT.parent / "shared" / "seeds"
 WHOLE_PARAGRAPHS = 3
 EDITS_MADE = 40
+MOST_ASKED = 2
+"""Of some two thousand placings: more often a person need not be asked about such edits."""
 
 
 def change_number(text: EditedText, number: int, chance: random.Random) -> None:
@@ -154,7 +156,7 @@ def path_of(editor: Person, reviewer: Person, second: Person) -> list[list[Calla
     ]
 
 
-def edits() -> Iterator[tuple[str, str, Callable[[str], EditedText]]]:
+def edits() -> Iterator[tuple[str, Callable[[str], EditedText]]]:
     """Forty edits, every kind four times, each somewhere else in the text."""
     for count, name in zip(range(EDITS_MADE), cycle(MADE), strict=False):
         chance = random.Random(count)  # noqa: S311 - the same edits every time
@@ -167,7 +169,7 @@ def edits() -> Iterator[tuple[str, str, Callable[[str], EditedText]]]:
                 insert(text, number, chance)
             return text
 
-        yield name, f"{count}: {name}", edited
+        yield f"{count}: {name}", edited
 
 
 def truth(one: Claim, text: EditedText, base: Revision) -> tuple[Placing | None, Decision | None]:
@@ -200,7 +202,7 @@ def test_forty_edits_leave_each_claim_in_its_class_and_none_on_the_wrong_words(
 ) -> None:
     classes: Counter[tuple[Placing | None, str]] = Counter()
     asked = 0
-    for _kind, name, edit in edits():
+    for name, edit in edits():
         base = current(whole_article)
         text = edit(base.text)
         document = read_pasted(text.text)
@@ -219,13 +221,16 @@ def test_forty_edits_leave_each_claim_in_its_class_and_none_on_the_wrong_words(
         for pk, old in before.items():
             expected, found = truths[pk][0], placed[pk]
             classes[expected, found] += 1
+            assert found != Placing.MOVED or "moved" in name or pk in places, name
             check_claim(old, factories.reload(old), quotes[pk], revision, found, name)
     wrong = {
         pair: count
         for pair, count in classes.items()
         if pair[0] is not None and not (pair[0] == pair[1] or set(pair) <= SAME)
     }
-    assert (wrong, asked) == ({}, 0), classes
+    assert wrong == {}, classes
+    assert asked <= MOST_ASKED
+    assert whole_article.claims.filter(status=ClaimStatus.APPROVED).exists()
     assert list(faults_in_history()) == []
 
 
