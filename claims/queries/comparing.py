@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from claims.choices import SET_ASIDE, ClaimStatus, Placing
-from claims.models import Anchor, Article, Claim, Revision, Thread
+from claims.models import Anchor, Article, Claim, Paragraph, Revision, Thread
 from claims.text.anchors import Carried, Loss, carry_spans
 from claims.text.documents import Block, BlockKind, PlainDocument
 from claims.text.segments import Span
@@ -133,7 +133,7 @@ def still_unsure(foreseen: Iterable[Foreseen]) -> list[Foreseen]:
 
 def document_of(revision: Revision) -> PlainDocument:
     """A stored text as the readers give it."""
-    rows = revision.paragraphs.order_by("order")
+    rows = Paragraph.objects.filter(revision=revision).order_by("order")
     return PlainDocument(
         revision.text, tuple(Block(BlockKind(row.kind), row.start, row.end, row.level) for row in rows)
     )
@@ -143,3 +143,19 @@ def claims_without_place(article: Article) -> QuerySet[Claim]:
     """The claims whose words the current text does not hold; what was set aside needs no place."""
     lost = Anchor.objects.filter(claim=OuterRef("pk"), is_current=True, revision__is_current=False)
     return article.claims.filter(Exists(lost)).exclude(status__in=SET_ASIDE).order_by("number", "pk")
+
+
+def with_last_words(claims: QuerySet[Claim]) -> list[Claim]:
+    """Add `last_quote` and `last_number`: the words that were lost, and the revision that had them."""
+    last = Anchor.objects.filter(claim=OuterRef("pk"), is_current=True)
+    return list(
+        claims.annotate(
+            last_quote=Subquery(last.values("quote")[:1]),
+            last_number=Subquery(last.values("revision__number")[:1]),
+        )
+    )
+
+
+def last_anchor(claim: Claim) -> Anchor:
+    """Where the claim was last found, with the number of that revision, but not its text."""
+    return claim.anchors.select_related("revision").defer("revision__text").get(is_current=True)

@@ -14,22 +14,33 @@ AROUND = 400
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A quote with the words before and after it in its paragraph."""
+    """A quote with the words before and after it in its paragraph, and the number of its revision."""
 
     anchor: Anchor
     before: str
     after: str
+    revision: int
+    is_lost: bool
+    """Whether the current text does not have these words: it is the last place they were found in."""
 
 
 def place_of(claim: Claim) -> Place:
     """Read only the text around the quote: an article may be long."""
     first = Greatest(F("start") - AROUND, 0)
     around = Substr("revision__text", first + 1, F("end") - first + AROUND, output_field=TextField())
-    anchor = claim.anchors.annotate(around=around).get(is_current=True)
+    anchor = claim.anchors.annotate(
+        around=around, number=F("revision__number"), in_current=F("revision__is_current")
+    ).get(is_current=True)
     text: str = anchor.around
     start = min(anchor.start, AROUND)
     before, after = text[:start], text[start + anchor.end - anchor.start :]
-    return Place(anchor, before.rpartition("\n\n")[2].lstrip("\n"), after.partition("\n\n")[0])
+    return Place(
+        anchor,
+        before.rpartition("\n\n")[2].lstrip("\n"),
+        after.partition("\n\n")[0],
+        revision=anchor.number,
+        is_lost=not anchor.in_current,
+    )
 
 
 @asked_once

@@ -3,15 +3,18 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from claims.text.diffs import Change, Stretch, differences
 from claims.text.segments import Span
-from claims.text.similarity import fingerprint
+from claims.text.similarity import fold
 
 #: Paragraphs that share less than this of the shorter one have little to do with each other.
 _SHARED: Final = 0.2
+#: Paragraphs that share this much of their words are one that moved; among so many they are looked for.
+_ALIKE: Final = 0.7
+_MOST_MOVES: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +31,10 @@ class Row:
 
     old: tuple[Piece, ...]
     new: tuple[Piece, ...]
+    change: Change | None
+    """EQUAL for the same words, REMOVED or ADDED for what one text lacks, None where words differ."""
     has_moved: bool = False
-    """Whether all of it only stands elsewhere: the other text has the same paragraph in another row."""
-
-    @property
-    def change(self) -> Change | None:
-        """EQUAL for the same words, REMOVED or ADDED for what one text lacks, None where words differ."""
-        changes = {piece.change for piece in (*self.old, *self.new)}
-        if changes == {Change.EQUAL}:
-            return Change.EQUAL
-        if not self.old:
-            return Change.ADDED
-        return None if self.new else Change.REMOVED
+    """Whether it stands elsewhere in the other text; the pieces then say what else changed in it."""
 
 
 def side_by_side(old: str, old_blocks: Sequence[Span], new: str, new_blocks: Sequence[Span]) -> list[Row]:
@@ -49,13 +44,22 @@ def side_by_side(old: str, old_blocks: Sequence[Span], new: str, new_blocks: Seq
     left = _Side(old, [(one.start, one.end) for one in stretches], stretches)
     right = _Side(new, [(one.new_start, one.new_end) for one in stretches], stretches)
     rows = [
-        Row(
+        _row(
             tuple(piece for block in old_blocks[slice(*olds)] for piece in left.pieces(block)),
             tuple(piece for block in new_blocks[slice(*news)] for piece in right.pieces(block)),
         )
         for olds, news in groups
     ]
     return _with_moves(rows)
+
+
+def _row(old: tuple[Piece, ...], new: tuple[Piece, ...]) -> Row:
+    if not new:
+        return Row(old, new, Change.REMOVED)
+    if not old:
+        return Row(old, new, Change.ADDED)
+    is_equal = {piece.change for piece in (*old, *new)} == {Change.EQUAL}
+    return Row(old, new, Change.EQUAL if is_equal else None)
 
 
 class _Side:
@@ -74,6 +78,9 @@ class _Side:
                 return
             if words := self._text[max(start, block[0]) : min(end, block[1])]:
                 yield Piece(change, words)
+
+    def all(self) -> Iterator[Piece]:
+        yield from self.pieces((0, len(self._text)))
 
 
 def _links(
@@ -147,16 +154,28 @@ def _groups(links: Sequence[tuple[int, int]], olds: int, news: int) -> list[tupl
 
 
 def _with_moves(rows: list[Row]) -> list[Row]:
-    went = {_print(row.old) for row in rows if row.change is Change.REMOVED}
-    came = {_print(row.new) for row in rows if row.change is Change.ADDED}
-    moved = went & came
-    return [
-        replace(row, has_moved=True)
-        if row.change in {Change.REMOVED, Change.ADDED} and _print(row.old or row.new) in moved
-        else row
-        for row in rows
-    ]
+    """Tell what only went elsewhere from what is gone: each such paragraph is told by its like."""
+    went = [at for at, row in enumerate(rows) if row.change is Change.REMOVED][:_MOST_MOVES]
+    came = [at for at, row in enumerate(rows) if row.change is Change.ADDED][:_MOST_MOVES]
+    moved = list(rows)
+    for gone in went:
+        likeness, new = max(((_alike(rows[gone], rows[at]), at) for at in came), default=(0.0, 0))
+        if likeness >= _ALIKE:
+            came.remove(new)
+            before, after = _words(rows[gone].old), _words(rows[new].new)
+            found = differences(before, after)
+            old_pieces = tuple(_Side(before, [(one.start, one.end) for one in found], found).all())
+            new_pieces = tuple(_Side(after, [(one.new_start, one.new_end) for one in found], found).all())
+            moved[gone] = Row(old_pieces, (), Change.REMOVED, has_moved=True)
+            moved[new] = Row((), new_pieces, Change.ADDED, has_moved=True)
+    return moved
 
 
-def _print(pieces: Sequence[Piece]) -> str:
-    return fingerprint("".join(piece.words for piece in pieces))
+def _words(pieces: Sequence[Piece]) -> str:
+    return "".join(piece.words for piece in pieces)
+
+
+def _alike(gone: Row, came: Row) -> float:
+    """Say how many of their different words two paragraphs share."""
+    one, other = (frozenset(fold(_words(pieces)).split()) for pieces in (gone.old, came.new))
+    return 2 * len(one & other) / (len(one) + len(other) or 1)

@@ -13,6 +13,7 @@ from claims.models import (
     Evidence,
     Notice,
     Person,
+    RevisionDraft,
     Source,
     Thread,
     WordingProposal,
@@ -51,6 +52,12 @@ def claim_as_it_is_now(request: PersonRequest, claim: Claim) -> Claim:
     if now is None:
         raise Http404
     return now
+
+
+def get_revision_draft(request: PersonRequest, pk: int) -> RevisionDraft:
+    drafts = RevisionDraft.objects.filter(visibility(request.user, "article__"))
+    rows = drafts.select_related("article__scale", "added_by", "confirmed_as").defer("confirmed_as__text")
+    return get_object_or_404(rows, pk=pk)
 
 
 def get_evidence(request: PersonRequest, pk: int) -> Evidence:

@@ -20,6 +20,7 @@ from claims.web.views import (
     presence,
     proposing,
     reshaping,
+    revising,
     search,
     session,
     sorting,
@@ -80,6 +81,14 @@ sorting_urls = [
     path("articles/<int:pk>/sort/", sorting.article_sort, name="article-sort"),
     path("articles/<int:pk>/sort/undo/", sorting.article_sort_undo, name="article-sort-undo"),
     path("articles/<int:pk>/sort/all/", sorting_many.article_sort_all, name="article-sort-all"),
+]
+
+revision_urls = [
+    path("articles/<int:pk>/revisions/new/", revising.revision_new, name="revision-new"),
+    path("articles/<int:pk>/compare/", revising.article_compare, name="article-compare"),
+    path("revisions/<int:pk>/", revising.revision_confirm, name="revision-confirm"),
+    path("revisions/<int:pk>/discard/", revising.revision_discard, name="revision-discard"),
+    path("claims/<int:pk>/place/", revising.claim_place, name="claim-place"),
 ]
 
 claim_urls = [
@@ -164,6 +173,7 @@ urlpatterns = [
     *search_urls,
     *workspace_urls,
     *sorting_urls,
+    *revision_urls,
     *claim_urls,
     *draft_urls,
     *discussion_urls,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from claims.analysers import analyse_document
 from claims.analysers.outcome import Analysed, Analyser
-from claims.models import Article
+from claims.models import Article, Revision
 from claims.queries.comparing import Stand, carry, last_anchors, stand_of, threads_on_text
 from claims.text.anchors import Carried
 from claims.text.diffs import Change, differences
@@ -25,14 +25,13 @@ class Prepared:
 
 
 def prepare_revision(
-    article: Article, document: PlainDocument, *, analyser: Analyser = analyse_document
+    article: Article, base: Revision, document: PlainDocument, *, analyser: Analyser = analyse_document
 ) -> Prepared:
-    """Carry every mark to the new text, and find what its new sentences state.
+    """Carry every mark from the current text to the new one, and find what its new sentences state.
 
     A page that only shows what would be gives an analyser that is quick.
     """
     stands = [*map(stand_of, last_anchors(article)), *map(stand_of, threads_on_text(article))]
-    base = article.revisions.get(is_current=True)
     added = added_stretches(base.text, document.text)
     return Prepared(document, carry(stands, document.text), analyse_added(article, document, added, analyser))
 

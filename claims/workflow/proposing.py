@@ -93,7 +93,7 @@ def accept_wording(proposal: WordingProposal, *, by: Person) -> Revision:
         )
     document = document_of(anchor.revision)
     document, span = replace_words(document, anchor.start, anchor.end, proposal.new_words)
-    prepared = prepare_revision(claim.article, document)  # slow, so no other writer waits for it
+    prepared = prepare_revision(claim.article, anchor.revision, document)  # slow: nobody waits for it
     with transaction.atomic():
         decide(proposal, ProposalState.ACCEPTED, by=by)
         before, after = {"words": proposal.old_words}, {"words": proposal.new_words}

@@ -26,7 +26,7 @@ from claims.text.analysis import Suggestion
 from claims.text.anchors import Carried
 from claims.text.documents import PlainDocument
 from claims.text.similarity import fingerprint
-from claims.workflow.engine import lock_rows
+from claims.workflow.engine import lock_all
 from claims.workflow.following import ROWS_A_STATEMENT, follow_text, place_claims
 from claims.workflow.importing import paragraphs, refuse_without_text
 from claims.workflow.marking import lock_numbers
@@ -61,7 +61,7 @@ def add_revision(  # noqa: PLR0913 - a revision has this many sides
     refuse_stale(article, base)
     refuse_same_text(base, document)
     refuse_impossible_places(document, places)
-    prepared = prepared or prepare_revision(article, document)
+    prepared = prepared or prepare_revision(article, base, document)
     with transaction.atomic():
         return store(article, prepared, base=base, by=by, places=places, note=note)
 
@@ -111,7 +111,7 @@ def foresee_stored(
     article: Article, prepared: Prepared, base: Revision, places: Mapping[int, Decision]
 ) -> list[Foreseen]:
     """Look at the claims as they are now, held fast; the slow part was done with what they were before."""
-    lock_rows(list(article.claims.only("pk", "article")))
+    lock_all(Claim.objects.filter(article=article))
     anchors = last_anchors(article)
     if any(stand_of(anchor) not in prepared.carried for anchor in anchors):
         raise WrongState(_("Somebody marked words in the text a moment ago. Look at the comparison again."))

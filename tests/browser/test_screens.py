@@ -10,8 +10,11 @@ from django.core.management import call_command
 from django.urls import reverse
 from playwright.sync_api import Page
 
-from claims.choices import ClaimStatus
-from claims.models import Article, Claim, Evidence, Person, Source
+from claims.choices import ClaimStatus, Placing
+from claims.models import Article, Claim, Evidence, Person, RevisionDraft, Source
+from claims.text.readers import read_pasted
+from claims.workflow.drafting import draft_revision
+from claims.workflow.revising import add_revision
 from tests.browser.conftest import OpenPage
 from tests.browser.pages import barriers, overflow
 
@@ -50,6 +53,9 @@ def editors_screens() -> list[str]:
         reverse("article-sort", args=[article.pk]),
         reverse("article-sort-all", args=[article.pk]),
         f"{reverse('article-sort-all', args=[article.pk])}?paragraph=99",
+        reverse("revision-new", args=[article.pk]),
+        reverse("revision-confirm", args=[kept_text(article).pk]),
+        *revised_screens(),
         reverse("claim-list"),
         reverse("source-list"),
         reverse("source-detail", args=[Source.objects.order_by("pk")[0].pk]),
@@ -65,6 +71,34 @@ def editors_screens() -> list[str]:
         f"{reverse('desk')}?queue=look_again",
         "/gibt-es-nicht/",
         *(workspace(claim) for claim in one_of_each_status(article)),
+    ]
+
+
+def kept_text(article: Article) -> RevisionDraft:
+    """A changed text with a claim of each kind: moved, changed, gone and unsure."""
+    editor = Person.objects.with_roles().get(username="mara")
+    title, *paragraphs = article.revisions.get(is_current=True).text.split("\n\n")
+    *others, last = paragraphs
+    first, *rest = last.split(". ")
+    words = [title, others[0], *others[4:], others[2], ". ".join([first, first, *rest])]
+    text = "\n\n".join(words).replace("Wiesbaden", "Mainz")
+    return draft_revision(article, read_pasted(text), by=editor, note="Der Sitz war falsch.")
+
+
+def revised_screens() -> list[str]:
+    """An article with two revisions; then a third one, where a claim has lost its place."""
+    editor = Person.objects.with_roles().get(username="mara")
+    article = Article.objects.get(title="Was die Wohnung nebenan kostet")
+    base = article.revisions.get(is_current=True)
+    anchor = base.anchors.filter(claim__status=ClaimStatus.APPROVED).select_related("claim")[0]
+    text = base.text.replace(anchor.quote, "Dazu steht hier nichts mehr")
+    add_revision(article, read_pasted(text), base=base, by=editor, places={anchor.claim_id: Placing.GONE})
+    return [
+        f"{reverse('article-compare', args=[article.pk])}?old=1&new=2",
+        f"{reverse('article-compare', args=[article.pk])}?old=1&new=3",
+        reverse("claim-place", args=[anchor.claim_id]),
+        reverse("claim-detail", args=[anchor.claim_id]),
+        workspace(anchor.claim),
     ]
 
 

@@ -8,9 +8,10 @@ from django.conf import LazySettings
 from django.core.management import CommandError
 from django.utils import timezone
 
-from claims.choices import Action, ClaimStatus, Role
+from claims.choices import Action, ClaimStatus, Placing, Role
 from claims.management.demonstration.seeds import read_demonstrations
 from claims.models import Anchor, Article, Claim, Evidence, HistoryEntry, Person, Source
+from claims.queries.comparing import claims_without_place
 from claims.queries.matching import checked_before
 from claims.workflow.verifying import faults_in_history
 from tests import factories
@@ -57,9 +58,18 @@ def test_load_demo_leaves_a_history_that_verifies(run_command: RunCommand) -> No
 def test_load_demo_anchors_claims_at_the_quote(run_command: RunCommand) -> None:
     run_command("load_demo", force=True)
     quote = "Den Vorsitz führt der amerikanische Verteidigungsminister Lloyd Austin"
-    anchor = Anchor.objects.get(claim=claim_of("chair"))
+    anchor = Anchor.objects.get(claim=claim_of("chair"), is_current=True)
     assert anchor.quote == quote
     assert anchor.revision.text[anchor.start : anchor.end] == quote
+
+
+def test_load_demo_brings_in_the_changed_text_as_a_second_revision(run_command: RunCommand) -> None:
+    run_command("load_demo", force=True)
+    claim = claim_of("forty-billion")
+    placement = claim.placements.get()
+    assert (placement.placing, placement.revision.number) == (Placing.CHANGED, 2)
+    assert claim.anchors.get(is_current=True).quote == "mindestens 40 Milliarden Euro pro Jahr"
+    assert not claims_without_place(claim.article).exists()
 
 
 def test_load_demo_accepts_the_suggestion_where_its_words_are_the_quote(run_command: RunCommand) -> None:

@@ -5,11 +5,24 @@ from dataclasses import dataclass
 import pytest
 from django.test import Client
 
-from claims.choices import ClaimStatus, NoticeKind
-from claims.models import Article, Claim, Conflict, Evidence, Notice, Person, Thread
+from claims.choices import ArticleKind, ClaimStatus, NoticeKind
+from claims.models import (
+    Article,
+    Claim,
+    Conflict,
+    Evidence,
+    Notice,
+    Person,
+    RevisionDraft,
+    Thread,
+    WordingProposal,
+)
+from claims.text.readers import read_pasted
 from claims.workflow.desk_keeping import declare_conflict
 from claims.workflow.discussing import open_thread
+from claims.workflow.drafting import draft_revision
 from claims.workflow.notifying import tell
+from claims.workflow.proposing import propose_wording
 from tests import factories
 from tests.web.conftest import SignIn, sign_in
 
@@ -26,6 +39,8 @@ class Desk:
     conflict: Conflict
     thread: Thread
     notice: Notice
+    revision_draft: RevisionDraft
+    proposal: WordingProposal
 
     def rows(self) -> dict[str, int]:
         """What the numbers in addresses stand for."""
@@ -38,7 +53,15 @@ class Desk:
             "thread": self.thread.pk,
             "comment": self.thread.comments.get().pk,
             "notice": self.notice.pk,
+            "revision_draft": self.revision_draft.pk,
+            "proposal": self.proposal.pk,
         }
+
+
+@pytest.fixture
+def article(editor: Person) -> Article:
+    """A draft of our own, so that there is something to be reworded and cleared."""
+    return factories.make_article(editor, kind=ArticleKind.DRAFT)
 
 
 def furnish(article: Article, *, editor: Person, reviewer: Person, second: Person) -> Desk:
@@ -50,7 +73,10 @@ def furnish(article: Article, *, editor: Person, reviewer: Person, second: Perso
     conflict = declare_conflict(editor, article=other, by=editor)
     thread = open_thread(claim, "Warum erst 2021?", by=editor, is_question=True)
     (notice,) = tell([editor], NoticeKind.MENTIONED, article=article, by=reviewer, claim=claim)
-    return Desk(article, factories.reload(claim), evidence, conflict, thread, notice)
+    revised = article.revisions.get().text.replace("1312", "1313")
+    draft = draft_revision(article, read_pasted(revised), by=editor)
+    proposal = propose_wording(claim, "Der neue Kai ist lang", by=editor)
+    return Desk(article, factories.reload(claim), evidence, conflict, thread, notice, draft, proposal)
 
 
 @pytest.fixture
@@ -61,7 +87,7 @@ def public_desk(article: Article, editor: Person, reviewer: Person, second_revie
 @pytest.fixture
 def hidden_desk(editor: Person, reviewer: Person, second_reviewer: Person) -> Desk:
     """All of it confidential, for `editor` and the assignee `reviewer` alone."""
-    article = factories.make_article(editor, title="Geheim", is_confidential=True, editors=(editor,))
+    article = factories.make_article(editor, title="Geheim", kind=ArticleKind.DRAFT, is_confidential=True)
     return furnish(article, editor=editor, reviewer=reviewer, second=second_reviewer)
 
 

@@ -17,6 +17,8 @@ PLACES = {
     "threads": "thread",
     "comments": "comment",
     "notices": "notice",
+    "revisions": "revision_draft",
+    "proposals": "proposal",
 }
 """What the number in an address counts, by the first part of the path."""
 
@@ -34,6 +36,9 @@ PAGES = frozenset(
         "article-mark",
         "article-sort",
         "article-sort-all",
+        "article-compare",
+        "revision-new",
+        "revision-confirm",
         "claim-list",
         "claim-detail",
         "claim-edit",
@@ -42,6 +47,9 @@ PAGES = frozenset(
         "claim-trim",
         "claim-split",
         "claim-merge",
+        "claim-place",
+        "claim-propose",
+        "proposal-keep",
         "verdict-edit",
         "evidence-add",
         "evidence-edit",

@@ -13,6 +13,7 @@ from claims.models import Article, Claim, Person
 from claims.workflow.assigning import assign_claim
 from claims.workflow.marking import accept_claim
 from claims.workflow.matching import link_match
+from claims.workflow.proposing import withdraw_wording
 from tests import factories
 from tests.hostile.conftest import Desk
 from tests.hostile.routes import PAGES, READABLE, ROUTES, Route
@@ -256,6 +257,9 @@ def filled_in(name: str, desk: Desk, claim: Claim, people: Mapping[str, Person])
         "source-edit": [{**CITED, "version": desk.evidence.source.version}],
         "conflict-declare": [{"article": desk.article.pk, "claimant": "", "reason": "Verwandt."}],
         "conflict-withdraw": [{"next": "/"}],
+        "proposal-keep": [{"reason": "Darum."}],
+        "claim-propose": [{"words": "Der Kai ist lang", "note": "Darum.", **fresh, "next": "/"}],
+        "article-clear": [{"revision": 1, "reason": "Die Zeit drängt."}],
         "claim-discuss": [{"words": "Warum?", "is_question": "on", **fresh, "next": "/"}],
         "evidence-discuss": [{"words": "Warum?", **fresh, "next": "/"}],
         "article-discuss": [selected, {**selected, "words": "Warum?", **fresh}],
@@ -266,6 +270,8 @@ def filled_in(name: str, desk: Desk, claim: Claim, people: Mapping[str, Person])
         "notice-read-all": [{"latest": desk.notice.pk}],
         "notice-settings": [{"email": "karla@example.org", "mail": "daily"}],
     }
+    if name == "claim-propose":
+        withdraw_wording(desk.proposal, by=people["editor"])
     if name in ("article-sort-undo", "claim-take-back"):
         accept_claim(claim if name == "claim-take-back" else suggestion_in(desk), by=people["editor"])
     if name in ("claim-trim", "claim-split", "claim-merge"):
@@ -345,6 +351,8 @@ WITH_FORM = [
         "article-assign",
         "article-mark",
         "claim-discuss",
+        "claim-propose",
+        "proposal-keep",
         "article-sort",
         "article-sort-all",
         "claim-edit",

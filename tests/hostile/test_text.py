@@ -21,9 +21,11 @@ from claims.workflow.assigning import assign_claim
 from claims.workflow.describing import ArticleDetails
 from claims.workflow.desk_keeping import declare_conflict
 from claims.workflow.discussing import open_thread
+from claims.workflow.drafting import draft_revision
 from claims.workflow.importing import import_article
 from claims.workflow.marking import Wording, edit_claim, mark_claim
 from claims.workflow.notifying import tell
+from claims.workflow.proposing import propose_wording
 from claims.workflow.rating import save_verdict, submit_verdict
 from claims.workflow.reviewing import return_verdict
 from claims.workflow.sourcing import Passage, SourceDetails, add_evidence, find_or_add_source
@@ -133,7 +135,7 @@ def evil_desk(editor: Person, reviewer: Person, second_reviewer: Person) -> Desk
     for person in (editor, reviewer, second_reviewer):
         person.refresh_from_db()
     text = f"Titel {EVIL}\n\nVon {EVIL}\n\nIm Jahr 2024 kamen 12 {EVIL} Schiffe an.\n\nEs stieg um 3 {EVIL}."
-    details = ArticleDetails(EVIL, EVIL, EVIL, language="de", provenance=EVIL, kind="published")
+    details = ArticleDetails(EVIL, EVIL, EVIL, language="de", provenance=EVIL, kind="draft")
     article = import_article(read_pasted(text), details, by=editor)
     selection = factories.select(article, f"12 {EVIL} Schiffe")
     claim = mark_claim(article, selection, Wording(EVIL), by=editor)
@@ -147,7 +149,10 @@ def evil_desk(editor: Person, reviewer: Person, second_reviewer: Person) -> Desk
     conflict = declare_conflict(editor, article=article, reason=EVIL, by=editor)
     thread = open_thread(claim, EVIL, by=editor, is_question=True)
     (notice,) = tell([editor], NoticeKind.MENTIONED, article=article, by=reviewer, claim=claim, words=EVIL)
-    return Desk(article, factories.reload(claim), evidence, conflict, thread, notice)
+    revised = article.revisions.get().text.replace("2024", "2025")
+    draft = draft_revision(article, read_pasted(revised), by=editor, note=EVIL)
+    proposal = propose_wording(claim, EVIL, by=editor, note=EVIL)
+    return Desk(article, factories.reload(claim), evidence, conflict, thread, notice, draft, proposal)
 
 
 def test_markup_anybody_writes_is_words_on_every_page_and_in_the_admin(

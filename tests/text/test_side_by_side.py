@@ -52,6 +52,16 @@ def test_side_by_side_of_a_moved_paragraph_says_so_on_both_sides() -> None:
     assert {row.change for row in rows_of(OLD, new) if row.has_moved} == {Change.REMOVED, Change.ADDED}
 
 
+def test_side_by_side_of_a_moved_paragraph_with_another_word_marks_that_word_alone() -> None:
+    moved = "Der neue Kai im Süden ist {} Meter lang und aus Stahl."
+    old = OLD.replace("Der Kai ist 420 Meter lang.", moved.format(420))
+    new = f"{old.replace(moved.format(420), '').strip()}\n\n{moved.format(460)}".replace("\n\n\n\n", "\n\n")
+    gone, came = (row for row in rows_of(old, new) if row.has_moved)
+
+    assert [piece.words for piece in gone.old if piece.change is Change.REMOVED] == ["420"]
+    assert [piece.words for piece in came.new if piece.change is Change.ADDED] == ["460"]
+
+
 def test_side_by_side_of_a_paragraph_split_in_two_keeps_them_together() -> None:
     new = OLD.replace("420 Meter lang.\n\nDie Bahn", "420 Meter lang. Die Bahn")
     (row,) = (row for row in rows_of(OLD, new) if "Bahn" in words(row.new))

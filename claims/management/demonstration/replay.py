@@ -8,6 +8,7 @@ from claims.choices import ClaimStatus, DismissReason
 from claims.management.demonstration.places import Places
 from claims.management.demonstration.seeds import ClaimSeed, Demonstration, EvidenceSeed, Step, VerdictSeed
 from claims.models import Article, Claim, Person, Rating, Source
+from claims.text.readers import read_pasted
 from claims.workflow.assigning import assign_claim, start_claim, take_claim
 from claims.workflow.marking import (
     Wording,
@@ -18,8 +19,8 @@ from claims.workflow.marking import (
     mark_not_checkable,
 )
 from claims.workflow.rating import Finding, recall_verdict, save_verdict, submit_verdict
-from claims.workflow.rechecking import send_to_recheck
 from claims.workflow.reviewing import approve_verdict, reopen_claim, return_verdict
+from claims.workflow.revising import add_revision
 from claims.workflow.sourcing import Passage, SourceDetails, add_evidence, find_or_add_source
 
 LOW_SCORE = 30
@@ -154,7 +155,17 @@ class Replay:
         self.research(seed, claim)
 
     def change_text(self, seed: ClaimSeed, claim: Claim, _step: Step) -> None:
-        send_to_recheck(claim, note=seed.recheck_note)
+        """Bring in the text with the claim's new words, as its newsroom has changed it."""
+        base = self.article.revisions.get(is_current=True)
+        add_revision(
+            self.article,
+            read_pasted(base.text.replace(seed.quote, seed.changed_to)),
+            base=base,
+            by=self.people[self.demonstration.imported_by],
+            note=seed.recheck_note,
+        )
+        claim.refresh_from_db()
+        self.places = Places(self.article)
 
     def dismiss(self, _seed: ClaimSeed, claim: Claim, step: Step) -> None:
         dismiss_claim(claim, reason=step.reason, words=step.words, by=self.people[step.by])

@@ -21,7 +21,7 @@ def article_detail(request: PersonRequest, pk: int) -> HttpResponse:
     inspector = inspect(request, claim) if claim else None
     if inspector and wants_part(request):
         return show(request, article, inspector, None)
-    around = inspector.place.anchor.start if inspector else None
+    around = inspector.place.anchor.start if inspector and not inspector.place.is_lost else None
     part = text_part(article, number=number_in(request, "part"), around=around)
     if inspector is None:
         first = first_that_needs(request.user, [anchor.claim for anchor in part.anchors])
