@@ -37,7 +37,7 @@ def may_reword(context: Context, comment: Comment) -> bool:
 
 @register.simple_tag
 def threads_in(part: TextPart) -> list[Thread]:
-    """The threads about marked words of the part of the text that is shown."""
+    """The threads about marked words of the part of the text that is shown, and about words now gone."""
     if not part.paragraphs:
         return []
     return threads_on_words(part.revision, part.paragraphs[0].start, part.paragraphs[-1].end)
@@ -49,5 +49,7 @@ def about_evidence(threads: Sequence[Thread], evidence: Evidence) -> list[Thread
 
 
 @register.filter
-def about_the_claim(threads: Sequence[Thread]) -> list[Thread]:
-    return [thread for thread in threads or () if thread.evidence_id is None]
+def but_on_cards(threads: Sequence[Thread], evidence: Sequence[Evidence]) -> list[Thread]:
+    """Those about the whole claim, and about evidence without a card since it was withdrawn."""
+    on_cards = {one.pk for one in evidence}
+    return [thread for thread in threads if thread.evidence_id not in on_cards]

@@ -13,6 +13,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from claims.models import Comment
+from claims.text.markup import reader
 from claims.text.mentions import mentions
 
 register = template.Library()
@@ -59,10 +60,8 @@ def close_heading(*_said: object) -> str:
     return "</strong></p>"
 
 
-def reader() -> MarkdownIt:
-    """CommonMark without HTML, images and bare addresses turned into links."""
-    markdown = MarkdownIt("commonmark", {"html": False, "breaks": True})
-    markdown.disable(["html_block", "html_inline", "image", "autolink", "reference"])
+def drawing_reader() -> MarkdownIt:
+    markdown = reader()
     markdown.core.ruler.push("mentions", mark_mentions)
     markdown.add_render_rule("mention", draw_mention)
     markdown.add_render_rule("heading_open", open_heading)
@@ -70,7 +69,7 @@ def reader() -> MarkdownIt:
     return markdown
 
 
-READER = reader()
+READER = drawing_reader()
 
 
 def draw(words: str, people: dict[str, str]) -> str:

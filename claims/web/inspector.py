@@ -7,7 +7,7 @@ from django import forms
 
 from claims.choices import UNDER_WORK, ClaimStatus, ReviewDecision, Verb
 from claims.models import Assignment, Claim, Evidence, Person, Review, Thread, Verdict
-from claims.permissions import can_edit_claim, can_research
+from claims.permissions import can_discuss, can_edit_claim, can_research
 from claims.queries.discussion import threads_of_claim
 from claims.queries.inspecting import Place, hand_overs, place_of, rounds_of
 from claims.queries.policy import EvidenceTally, current_policy, evidence_in_place, tally_evidence
@@ -68,6 +68,7 @@ class Inspector:
     decisions: dict[str, Decision]
     others: list[Decision]
     submit: Offer | None
+    may_discuss: bool
     may_edit: bool
     may_work: bool
     may_reassign: bool
@@ -108,6 +109,7 @@ def inspect(
         rounds, evidence = rounds_of(claim), evidence_in_place(claim)
         tally = tally_evidence(evidence, current_policy())
         offers = {offer.verb: offer for offer in available(claim, person)}
+        may_discuss = can_discuss(person, claim.article)
     step = step_of(claim, offers, person)
     decisions = decided(claim, offers, step, decision_forms or {})
     may_work = claim.status in UNDER_WORK and can_research(person, claim)
@@ -128,6 +130,7 @@ def inspect(
         decisions=decisions,
         others=[one for verb, one in decisions.items() if verb not in VERBS_OF_STEP[step] | WITHOUT_OWN_FORM],
         submit=offers.get(Verb.SUBMIT),
+        may_discuss=may_discuss,
         may_edit=can_edit_claim(person, claim),
         may_work=may_work,
         may_reassign=step != "assign" and Verb.ASSIGN in offers,

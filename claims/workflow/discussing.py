@@ -17,7 +17,7 @@ from claims.queries.discussion import people_in, people_named
 from claims.queries.workspace import current_revision
 from claims.text.anchors import check_selection
 from claims.text.mentions import mentioned_names
-from claims.workflow.editing import set_if_unchanged
+from claims.workflow.editing import differences, set_if_unchanged
 from claims.workflow.engine import advance
 from claims.workflow.marking import Selection
 from claims.workflow.notifying import tell
@@ -51,18 +51,14 @@ def open_thread(
     """Begin a thread with its first comment; the same `submission` twice is one thread."""
     article = article_of(subject)
     refuse_strangers(article, by=by)
+    check_words(words)
+    one_at_a_time(article)
+    wanted = {"is_question": is_question, "opened_by": by, **place_of_thread(subject)}
     existing = Thread.objects.filter(submission=submission).first() if submission else None
     if existing is not None:
-        refuse_other_use(is_same=existing.article_id == article.pk and existing.opened_by_id == by.pk)
+        refuse_other_use(is_same=not differences(existing, wanted)[0] and is_said_first(existing, words))
         return existing
-    check_words(words)
-    thread = Thread(
-        article=article,
-        is_question=is_question,
-        opened_by=by,
-        submission=submission or new_submission(),
-        **place_of_thread(subject),
-    )
+    thread = Thread(article=article, submission=submission or new_submission(), **wanted)
     if is_question:
         note_question(thread, Action.ASK_QUESTION, words, by=by)
     thread.save(force_insert=True)
@@ -92,11 +88,13 @@ def place_of_thread(subject: Subject) -> dict[str, object]:
 @transaction.atomic
 def add_comment(thread: Thread, words: str, *, by: Person, submission: uuid.UUID | None = None) -> Comment:
     refuse_strangers(thread.article, by=by)
+    check_words(words)
+    one_at_a_time(thread.article)
     existing = Comment.objects.filter(submission=submission).first() if submission else None
     if existing is not None:
-        refuse_other_use(is_same=(existing.thread_id, existing.words) == (thread.pk, words.strip()))
+        sent = (existing.thread_id, existing.author_id, first_words(existing))
+        refuse_other_use(is_same=sent == (thread.pk, by.pk, words.strip()))
         return existing
-    check_words(words)
     return say(thread, words, by=by, submission=submission or new_submission())
 
 
@@ -144,24 +142,25 @@ def edit_comment(comment: Comment, words: str, *, by: Person, seen: int | None =
         return
     set_if_unchanged(comment, {"words": words, "edited_at": timezone.now()}, seen=seen)
     EarlierWords.objects.create(comment=comment, words=old)
-    known = set(comment.mentioned.all())
+    # Also those named once and left out since: they have been told.
+    told = set(comment.notices.filter(kind=NoticeKind.MENTIONED).values_list("person", flat=True))
     mentioned = people_mentioned(comment.thread.article, words)
     comment.mentioned.set(mentioned)
-    tell_of(comment, [person for person in mentioned if person not in known], NoticeKind.MENTIONED)
+    tell_of(comment, [person for person in mentioned if person.pk not in told], NoticeKind.MENTIONED)
 
 
 @transaction.atomic
 def resolve_question(thread: Thread, *, by: Person) -> None:
     refuse_unless_settling(thread, by=by)
     settle(thread, resolved_by=by, was_open=True)
-    note_question(thread, Action.RESOLVE_QUESTION, first_words(thread), by=by)
+    note_question(thread, Action.RESOLVE_QUESTION, said_first(thread), by=by)
 
 
 @transaction.atomic
 def reopen_question(thread: Thread, *, by: Person) -> None:
     refuse_unless_settling(thread, by=by)
     settle(thread, resolved_by=None, was_open=False)
-    note_question(thread, Action.REOPEN_QUESTION, first_words(thread), by=by)
+    note_question(thread, Action.REOPEN_QUESTION, said_first(thread), by=by)
 
 
 def refuse_unless_settling(thread: Thread, *, by: Person) -> None:
@@ -189,8 +188,19 @@ def note_question(thread: Thread, action: Action, words: str, *, by: Person) -> 
         record(thread.article, event, by=by)
 
 
-def first_words(thread: Thread) -> str:
+def said_first(thread: Thread) -> str:
     return str(thread.comments.values_list("words", flat=True).first() or "")
+
+
+def first_words(comment: Comment) -> str:
+    """What it said when it was sent, whatever it says by now."""
+    earliest = comment.earlier_words.order_by("until", "pk").first()
+    return earliest.words if earliest else comment.words
+
+
+def one_at_a_time(article: Article) -> None:
+    """Of one form sent several times in a moment, the second finds what the first has stored."""
+    list(Article.objects.select_for_update(no_key=True).filter(pk=article.pk).values_list("pk"))
 
 
 def refuse_strangers(article: Article, *, by: Person) -> None:
@@ -201,3 +211,12 @@ def refuse_strangers(article: Article, *, by: Person) -> None:
 def check_words(words: str) -> None:
     if not words.strip():
         raise Unready(_("Write what you want to say."))
+    if len(words) > LONGEST_COMMENT:
+        raise Unready(
+            _("A comment has room for %(most)d characters. Shorten it.") % {"most": LONGEST_COMMENT}
+        )
+
+
+def is_said_first(thread: Thread, words: str) -> bool:
+    comment = thread.comments.first()
+    return comment is not None and first_words(comment) == words.strip()

@@ -1,7 +1,6 @@
 """What somebody says: the words, and whether they are a question."""
 
 from collections.abc import Mapping
-from dataclasses import fields
 from typing import Any
 
 from django import forms
@@ -10,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.models import Article, Comment
 from claims.models.fields import new_submission
-from claims.web.forms.fields import VersionField, WordsField, laid_out
+from claims.web.forms.fields import WordsField, laid_out
+from claims.web.forms.merging import BOOKKEEPING, MergingForm
 from claims.workflow.discussing import LONGEST_COMMENT
 from claims.workflow.marking import Selection
 
@@ -20,10 +20,22 @@ def offer_people(field: forms.Field, article: Article) -> None:
     field.widget.attrs["data-mentions"] = f"{reverse('person-list')}?article={article.pk}"
 
 
+class CommentField(WordsField):
+    """What is said; line ends as the text field of the browser counts them."""
+
+    def to_python(self, value: Any) -> str:  # noqa: ANN401 - Django's signature
+        return with_plain_line_ends(super().to_python(value) or "")
+
+
+def with_plain_line_ends(words: str) -> str:
+    """Browsers send line ends as CR LF whatever was typed or marked."""
+    return words.replace("\r\n", "\n")
+
+
 class CommentForm(forms.Form):
     """A reply; the words may use Markdown and mention people."""
 
-    words = WordsField(
+    words = CommentField(
         label=_("Comment"),
         rows=3,
         max_length=LONGEST_COMMENT,
@@ -61,15 +73,16 @@ class PassageThreadForm(ThreadForm):
     quote = forms.CharField(strip=False, widget=forms.HiddenInput)
 
     def selection(self) -> Selection:
-        return Selection(**{field.name: self.cleaned_data[field.name] for field in fields(Selection)})
+        quote = with_plain_line_ends(self.cleaned_data["quote"])
+        return Selection(self.cleaned_data["start"], self.cleaned_data["end"], quote)
 
 
-class EditCommentForm(forms.Form):
-    words = WordsField(label=_("Comment"), rows=5, max_length=LONGEST_COMMENT, required=True)
-    version = VersionField()
+class EditCommentForm(MergingForm):
+    words = CommentField(label=_("Comment"), rows=5, max_length=LONGEST_COMMENT, required=True)
 
     def __init__(self, data: Mapping[str, Any] | None = None, *, comment: Comment) -> None:
         known = {"words": comment.words, "version": comment.version}
         super().__init__(data, initial=known, auto_id="comment_%s")
         offer_people(self.fields["words"], comment.thread.article)
-        self.helper = laid_out(*self.fields)
+        self.helper = laid_out("words", *BOOKKEEPING)
+        self.know({"words": comment.words})

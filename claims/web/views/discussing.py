@@ -15,7 +15,7 @@ from django_htmx.http import push_url
 from claims.exceptions import NotAllowed
 from claims.models import Article, Comment, Thread
 from claims.models.fields import is_key
-from claims.permissions import can_discuss, can_edit_comment, can_see_article
+from claims.permissions import can_discuss, can_edit_comment
 from claims.queries.discussion import people_like, with_comments
 from claims.web.access import (
     PersonRequest,
@@ -192,7 +192,6 @@ def person_list(request: PersonRequest) -> HttpResponse:
     article = get_article(request, int(key)) if is_key(key) else None
     people = [
         {"username": person.username, "name": str(person)}
-        for person in people_like(words, limit=PEOPLE_OFFERED)
-        if article is None or can_see_article(person, article)
+        for person in people_like(words, article, limit=PEOPLE_OFFERED)
     ]
     return json_answer({"people": people})

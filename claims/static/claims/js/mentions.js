@@ -1,5 +1,6 @@
 // Completes @names while somebody writes: a list below the field, from the address the field names.
-const BEFORE_CARET = /(^|[^\w@.+\-/])@([\w.+-]{0,30})$/u;
+// The same letters as in user names: \w knows those of English only.
+const BEFORE_CARET = /(?<![\p{L}\p{N}_@.+\-\/])@([\p{L}\p{N}_.+@-]{0,60})$/u;
 const QUIET_FOR = 150; // milliseconds without a key before the server is asked
 
 let field = null;
@@ -33,7 +34,7 @@ function walk(step) {
 }
 
 function take(option) {
-  const before = field.value.slice(0, field.selectionStart).replace(/@[\w.+-]*$/u, `@${option.dataset.username} `);
+  const before = field.value.slice(0, field.selectionStart).replace(BEFORE_CARET, () => `@${option.dataset.username} `);
   const after = field.value.slice(field.selectionStart);
   field.value = before + after;
   field.setSelectionRange(before.length, before.length);
@@ -88,8 +89,9 @@ document.addEventListener("input", (event) => {
   field = event.target;
   const found = BEFORE_CARET.exec(field.value.slice(0, field.selectionStart));
   if (!found) return close();
-  clearTimeout(timer);
-  timer = setTimeout(() => ask(found[2]), QUIET_FOR);
+  // What is offered belongs to what was typed before: Enter must not take it now.
+  close();
+  timer = setTimeout(() => ask(found[1]), QUIET_FOR);
 });
 
 // Before the keys of the page hear of them: here they belong to the list.
