@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from claims.choices import ClaimStatus, SourceKind
 from claims.models import Article, Claim, Person, Source
+from claims.queries.sorting import suggestions_of
 from claims.text.readers import read_document
 from claims.workflow.assigning import assign_claim
 from claims.workflow.describing import ArticleDetails
@@ -23,7 +25,8 @@ SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 KNOWN_SOURCES = 12
 NEW_SOURCES = 16
 ASSIGNING = 4
-"""Interactions at most: keys and clicks, typing not counted."""
+WORTH_CHECKING = 40
+"""Interactions at most: keys and clicks, typing not counted; and the score that is accepted here."""
 
 
 def reference_article(editor: Person) -> Article:
@@ -156,22 +159,66 @@ def test_claim_goes_from_the_desk_to_second_review_with_two_new_sources(
     assert desk.total <= NEW_SOURCES, desk.counts
 
 
+def sort_all(desk: Counting, article: Article) -> int:
+    """One key a suggestion: what is likely worth checking is accepted, the rest goes; gives how many."""
+    waiting = list(suggestions_of(article))
+    desk.page.goto(reverse("article-sort", args=[article.pk]))
+    with desk.step("sort"):
+        for done, claim in enumerate(waiting, start=1):
+            expect(desk.page.locator(f'#inspector[data-claim="{claim.pk}"]')).to_be_attached()
+            desk.press("y" if (claim.score or 0) >= WORTH_CHECKING else "x")
+            expect(desk.page.get_by_text(f"{done} of {len(waiting)} sorted")).to_be_visible()
+    return len(waiting)
+
+
+def test_article_is_sorted_assigned_and_one_claim_goes_to_second_review(
+    any_article: Article,
+    editor: Person,
+    reviewer: Person,
+    open_page: OpenPage,
+    request: pytest.FixtureRequest,
+) -> None:
+    editors, sources = Counting(open_page(editor)), library(editor)
+    count = sort_all(editors, any_article)
+    assert editors.counts == {"sort": count}
+    claim = any_article.claims.filter(status=ClaimStatus.OPEN).order_by("-score", "pk")[0]
+    editors.page.goto(claim.get_absolute_url())
+    with editors.step("assign"):
+        assign_by_palette(editors)
+    desk = at_the_desk(open_page(reviewer))
+    desk.counts = editors.counts
+    open_first_of_the_desk(desk)
+    with desk.step("first source"):
+        desk.press("a")
+        cite_known_source(desk, sources[0])
+    with desk.step("second source"):
+        cite_known_source(desk, sources[1])
+    rate_and_send(desk)
+    assert factories.reload(claim).status == ClaimStatus.IN_REVIEW
+    most = count + ASSIGNING + KNOWN_SOURCES
+    note_effort(request, desk, most=most)
+    assert desk.total <= most, desk.counts
+
+
+def assign_by_palette(desk: Counting) -> None:
+    desk.press("Control+k")
+    desk.type("Assign")
+    expect(desk.page.locator(".palette-option").first).to_have_text("Assign…")
+    desk.press("Enter")
+    expect(desk.page.locator("#assign_to")).to_be_focused()
+    # A letter chooses in a list of names.
+    desk.press("r", "Control+Enter")
+    expect(desk.page.get_by_text("Assigned.").first).to_be_visible()
+
+
 def test_claim_is_assigned_through_the_palette(
     accepted: Claim, editor: Person, reviewer: Person, open_page: OpenPage, request: pytest.FixtureRequest
 ) -> None:
     page = open_page(editor)
     page.goto(accepted.get_absolute_url())
     desk = Counting(page)
-    with desk.step("open the form"):
-        desk.press("Control+k")
-        desk.type("Assign")
-        expect(page.locator(".palette-option").first).to_have_text("Assign…")
-        desk.press("Enter")
-        expect(page.locator("#assign_to")).to_be_focused()
-    with desk.step("choose and send"):
-        # A letter chooses in a list of names.
-        desk.press("r", "Control+Enter")
-        expect(page.get_by_text("Assigned.").first).to_be_visible()
+    with desk.step("assign"):
+        assign_by_palette(desk)
     assert factories.reload(accepted).assignee == reviewer
     note_effort(request, desk, most=ASSIGNING)
     assert desk.total <= ASSIGNING, desk.counts

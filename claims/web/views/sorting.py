@@ -24,7 +24,7 @@ from claims.queries.workspace import TextPart, text_part
 from claims.templatetags.clashes import refusal_behind
 from claims.web.access import PersonRequest, claims_in_full, get_article
 from claims.web.checked_before import CheckedBefore, earlier_than_claim
-from claims.web.forms.claims import EditClaimForm
+from claims.web.forms.claims import EditClaimForm, WordingForm
 from claims.web.forms.sorting import REASONS, SortForm
 from claims.web.habits import keep_choice, last_choice
 from claims.web.htmx import render_part, wants_part
@@ -129,7 +129,6 @@ def show(
         "sorted": sorted_so_far(article),
         "lately": decided_lately(request, article),
         "may_assign": is_editor(request.user),
-        "page_keys": page_keys(),
         "address": address,
     }
     if hand:
@@ -181,21 +180,8 @@ def wording_of(request: PersonRequest, claim: Claim) -> EditClaimForm | None:
     """The accepted claim's wording to be mended at once; everything but the statement goes along unseen."""
     if (claim.assignee_id is None and claim.set_aside_reason) or not can_edit_claim(request.user, claim):
         return None
-    initial = {name: getattr(claim, name) for name in EditClaimForm.base_fields}
-    return EditClaimForm(
-        initial={**initial, "claimant": str(claim.claimant or "")}, auto_id=f"lately-{claim.pk}-%s"
-    )
-
-
-def page_keys() -> list[tuple[str, str]]:
-    return [
-        ("y", _("accept")),
-        ("g", _("accept and assign")),
-        ("x", _("dismiss")),
-        ("o", _("not checkable")),
-        ("e", _("edit the wording")),
-        ("s", _("split")),
-        ("m", _("merge with the next")),
-        ("n", _("skip")),
-        ("u", _("undo")),
-    ]
+    stored = {name: getattr(claim, name) for name in WordingForm.base_fields}
+    known = {**stored, "claimant": str(claim.claimant or ""), "version": claim.version}
+    form = EditClaimForm(initial=known, auto_id=f"lately-{claim.pk}-%s")
+    form.know(stored)
+    return form
