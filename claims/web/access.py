@@ -5,10 +5,11 @@ from django.http import Http404, HttpRequest, QueryDict
 from django.shortcuts import get_object_or_404
 from django_htmx.middleware import HtmxDetails
 
-from claims.models import Article, Claim, EarlierCheck, Evidence, Person, Source
+from claims.models import Article, Claim, EarlierCheck, Evidence, Person, Sample, SampledClaim, Source
 from claims.models.fields import is_key
 from claims.queries.articles import visible_articles
 from claims.queries.claims import visible_claims
+from claims.queries.samples import drawn_in_full, visible_samples
 from claims.queries.sources import visible_evidence, visible_sources
 
 
@@ -68,3 +69,12 @@ def get_earlier_check(said: QueryDict) -> EarlierCheck:
     if not is_key(key):
         raise Http404
     return get_object_or_404(EarlierCheck, pk=int(key))
+
+
+def get_sample(request: PersonRequest, pk: int) -> Sample:
+    return get_object_or_404(visible_samples(request.user), pk=pk)
+
+
+def get_drawn(request: PersonRequest, pk: int) -> SampledClaim:
+    """A claim that was drawn, with its sample and what the page shows of it."""
+    return get_object_or_404(drawn_in_full(request.user), pk=pk)

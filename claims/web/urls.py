@@ -11,8 +11,10 @@ from claims.web.views import (
     desk,
     evidence,
     importing,
+    insights,
     marking,
     matching,
+    sampling,
     session,
     sources,
     verdicts,
@@ -92,6 +94,24 @@ decision_urls = [
     path("claims/<int:pk>/restore/", decisions.claim_restore, name="claim-restore"),
 ]
 
+insight_urls = [
+    path("insights/", insights.insight_list, name="insight-list"),
+    path("insights/times.csv", insights.insight_times, name="insight-times"),
+    path("insights/returns.csv", insights.insight_returns, name="insight-returns"),
+    path("insights/people.csv", insights.insight_people, name="insight-people"),
+    path("insights/claimants.csv", insights.insight_claimants, name="insight-claimants"),
+    path("insights/outlets.csv", insights.insight_outlets, name="insight-outlets"),
+    path("insights/weeks.csv", insights.insight_weeks, name="insight-weeks"),
+    path("insights/samples.csv", insights.insight_samples, name="insight-samples"),
+]
+
+sample_urls = [
+    path("samples/", sampling.sample_list, name="sample-list"),
+    path("samples/draw/", sampling.sample_draw, name="sample-draw"),
+    path("samples/<int:pk>/", sampling.sample_detail, name="sample-detail"),
+    path("sampled-claims/<int:pk>/look/", sampling.sampled_claim_look, name="sampled-claim-look"),
+]
+
 urlpatterns = [
     *desk_urls,
     *workspace_urls,
@@ -100,5 +120,7 @@ urlpatterns = [
     *decision_urls,
     *source_urls,
     *conflict_urls,
+    *insight_urls,
+    *sample_urls,
     *session_urls,
 ]
