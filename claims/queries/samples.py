@@ -24,6 +24,7 @@ def visible_samples(person: Person) -> QuerySet[Sample]:
             held_count=Count("drawn", filter=seen & Q(drawn__result=SampleResult.HOLDS)),
             doubted_count=Count("drawn", filter=seen & Q(drawn__result=SampleResult.DOUBTED)),
         )
+        .order_by("-drawn_at", "-pk")
     )
 
 

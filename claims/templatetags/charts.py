@@ -1,4 +1,4 @@
-"""Charts as SVG that the server draws: lengths are per cent, colours are classes, and a table stands beside each."""
+"""Charts as SVG drawn by the server: lengths in per cent, colours by class, a table beside each."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -15,8 +15,8 @@ LONGEST_LABEL = 34
 ROOM_FOR_ICON = 9
 """Per cent of the width that a segment needs to show its sign."""
 
-BAR_PITCH = 38
-COLUMN_HEIGHT = 72
+BAR_PITCH = 42
+COLUMN_HEIGHT = 96
 COLUMNS_WITH_NUMBERS = 14
 """With more of them the numbers would touch; the table has them all."""
 
@@ -102,8 +102,8 @@ def draw_bar(bar: Bar, place: int, longest: float) -> DrawnBar:
         reach=percent(100 * bar.reach / longest) if bar.reach else "",
         text_y=top + 13,
         bar_y=top + 18,
-        line_y=top + 24,
-        icon_y=top + 28,
+        line_y=top + 26,
+        icon_y=top + 30,
     )
 
 

@@ -4,10 +4,12 @@ import datetime as dt
 import uuid
 from typing import Any
 
+from crispy_forms.bootstrap import InlineRadios
 from crispy_forms.layout import Div
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import TextChoices
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -67,8 +69,9 @@ class InsightForm(FromToForm):
     )
     field_order = ("period", "first", "last", "article", "kind")
 
-    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:  # noqa: ANN401 - Django's
-        super().__init__(*args, initial={"period": Period.TWELVE_WEEKS}, **kwargs)
+    def __init__(self, asked: QueryDict, *, person: Person) -> None:
+        # What holds without being asked for is shown as chosen.
+        super().__init__({"period": Period.TWELVE_WEEKS, **asked.dict()})
         self.person = person
         self.fields["article"].queryset = visible_articles(person)  # type: ignore[attr-defined]
         for name in ("period", "article", "kind"):
@@ -166,4 +169,4 @@ class LookForm(forms.Form):
 
     def __init__(self, *args: Any, drawn: int, **kwargs: Any) -> None:  # noqa: ANN401 - Django's
         super().__init__(*args, auto_id=f"look-{drawn}-%s", **kwargs)
-        self.helper = laid_out("result", "words")
+        self.helper = laid_out(InlineRadios("result"), "words")
