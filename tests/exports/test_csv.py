@@ -15,9 +15,7 @@ def read_back(table: Table) -> list[list[str]]:
 
 
 def test_a_table_is_read_back_as_it_was() -> None:
-    table = Table(
-        ["Name", "Number"], [["Łódź, in\ntwo lines", 3], ['with "marks"', 2.5], ["", None]]
-    )
+    table = Table(["Name", "Number"], [["Łódź, in\ntwo lines", 3], ['with "marks"', 2.5], ["", None]])
 
     assert read_back(table) == [
         ["Name", "Number"],

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 import pytest
 from django.test import Client
 
-from claims.choices import ClaimStatus
-from claims.models import Article, Claim, Conflict, Evidence, Person
+from claims.choices import ClaimStatus, Role
+from claims.models import Article, Claim, Conflict, Evidence, Person, SampledClaim
 from claims.workflow.desk_keeping import declare_conflict
+from claims.workflow.sampling import Pool, draw_sample
 from tests import factories
 from tests.web.conftest import SignIn, sign_in
 
@@ -22,6 +23,7 @@ class Desk:
     claim: Claim
     evidence: Evidence
     conflict: Conflict
+    sampled: SampledClaim
 
     def rows(self) -> dict[str, int]:
         """What the numbers in addresses stand for."""
@@ -31,6 +33,8 @@ class Desk:
             "evidence": self.evidence.pk,
             "source": self.evidence.source_id,
             "conflict": self.conflict.pk,
+            "sample": self.sampled.sample_id,
+            "sampled claim": self.sampled.pk,
         }
 
 
@@ -41,7 +45,17 @@ def furnish(article: Article, *, editor: Person, reviewer: Person, second: Perso
     evidence = factories.add_primary_evidence(claim, reviewer)
     other = factories.make_article(editor, title="Ein anderer Artikel")
     conflict = declare_conflict(editor, article=other, by=editor)
-    return Desk(article, factories.reload(claim), evidence, conflict)
+    return Desk(article, factories.reload(claim), evidence, conflict, sampled(article, editor=editor))
+
+
+def sampled(article: Article, *, editor: Person) -> SampledClaim:
+    """A sample of one claim that two others had checked; `editor` can look at it."""
+    checker, second = (factories.make_person(name, Role.EDITOR) for name in ("checker", "signer"))
+    if article.is_confidential:
+        article.editors.add(second)
+    cast = {"editor": editor, "reviewer": checker, "second": second}
+    factories.bring_to(ClaimStatus.APPROVED, article, **cast)
+    return draw_sample(Pool(article=article), 1, by=editor).drawn.get()
 
 
 @pytest.fixture

@@ -9,7 +9,14 @@ from django.urls import URLPattern, URLResolver, reverse
 
 from claims.web.urls import urlpatterns
 
-PLACES = {"articles": "article", "claims": "claim", "sources": "source", "evidence": "evidence"}
+PLACES = {
+    "articles": "article",
+    "claims": "claim",
+    "sources": "source",
+    "evidence": "evidence",
+    "samples": "sample",
+    "sampled-claims": "sampled claim",
+}
 """What the number in an address counts, by the first part of the path."""
 
 PAGES = frozenset(
@@ -34,6 +41,16 @@ PAGES = frozenset(
         "source-detail",
         "source-edit",
         "conflict-list",
+        "insight-list",
+        "insight-times",
+        "insight-returns",
+        "insight-people",
+        "insight-claimants",
+        "insight-outlets",
+        "insight-weeks",
+        "insight-samples",
+        "sample-list",
+        "sample-detail",
         "sign-in",
     }
 )

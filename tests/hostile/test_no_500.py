@@ -71,6 +71,9 @@ PARAMETERS = (
     "score",
     "next",
     "language",
+    "period",
+    "first",
+    "last",
 )
 HTMX = {"HX-Request": "true", "HX-Current-URL": "http://["}
 
@@ -227,6 +230,18 @@ def filled_in(name: str, desk: Desk, claim: Claim, people: Mapping[str, Person])
         "source-edit": [{**CITED, "version": desk.evidence.source.version}],
         "conflict-declare": [{"article": desk.article.pk, "claimant": "", "reason": "Verwandt."}],
         "conflict-withdraw": [{"next": "/"}],
+        "sample-draw": [
+            {
+                **fresh,
+                "number": 1,
+                "first": "2024-05-10",
+                "last": "2030-01-01",
+                "article": desk.article.pk,
+                "person": people["checker"].pk,
+                "with_sampled": "on",
+            }
+        ],
+        "sampled-claim-look": [{"result": "doubted", "words": "Der Plan ist alt."}],
     }
     if name.startswith("claim-match-"):
         forms[name] = [said_of_an_earlier_claim(name, desk, people)]
@@ -254,9 +269,11 @@ def first_sentence(article: Article) -> str:
 
 
 @pytest.fixture
-def people(editor: Person, reviewer: Person, second_reviewer: Person) -> dict[str, Person]:
+def people(public_desk: Desk, editor: Person, reviewer: Person, second_reviewer: Person) -> dict[str, Person]:
     demo = factories.make_person("demo", is_demo=True)
-    return {"editor": editor, "reviewer": reviewer, "second": second_reviewer, "demo": demo}
+    checker = Person.objects.get(username="checker")
+    named = {"editor": editor, "reviewer": reviewer, "second": second_reviewer}
+    return {**named, "checker": checker, "demo": demo}
 
 
 WITH_FORM = [

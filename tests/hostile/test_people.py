@@ -28,7 +28,9 @@ from tests.web.conftest import SignIn
 
 ClaimIn = Callable[[ClaimStatus], Claim]
 
-MISSING = dict.fromkeys(("article", "claim", "source", "evidence", "conflict"), 987_654)
+MISSING = dict.fromkeys(
+    ("article", "claim", "source", "evidence", "conflict", "sample", "sampled claim"), 987_654
+)
 ELSEWHERE = [
     "//evil.example/",
     "https://evil.example/",
