@@ -7,7 +7,10 @@ from django.test import Client
 
 from claims.choices import ClaimStatus, Role
 from claims.models import Article, Claim, Conflict, Evidence, Person, SampledClaim
+from claims.workflow.assigning import assign_claim
 from claims.workflow.desk_keeping import declare_conflict
+from claims.workflow.rating import save_verdict, submit_verdict
+from claims.workflow.reviewing import approve_verdict
 from claims.workflow.sampling import Pool, draw_sample
 from tests import factories
 from tests.web.conftest import SignIn, sign_in
@@ -45,17 +48,22 @@ def furnish(article: Article, *, editor: Person, reviewer: Person, second: Perso
     evidence = factories.add_primary_evidence(claim, reviewer)
     other = factories.make_article(editor, title="Ein anderer Artikel")
     conflict = declare_conflict(editor, article=other, by=editor)
-    return Desk(article, factories.reload(claim), evidence, conflict, sampled(article, editor=editor))
+    drawn = draw_sample_of(factories.make_claim(article, editor), editor=editor)
+    return Desk(article, factories.reload(claim), evidence, conflict, drawn)
 
 
-def sampled(article: Article, *, editor: Person) -> SampledClaim:
-    """A sample of one claim that two others had checked; `editor` can look at it."""
-    checker, second = (factories.make_person(name, Role.EDITOR) for name in ("checker", "signer"))
-    if article.is_confidential:
-        article.editors.add(second)
-    cast = {"editor": editor, "reviewer": checker, "second": second}
-    factories.bring_to(ClaimStatus.APPROVED, article, **cast)
-    return draw_sample(Pool(article=article), 1, by=editor).drawn.get()
+def draw_sample_of(claim: Claim, *, editor: Person) -> SampledClaim:
+    """Have two others check an open claim, and draw it: `editor` can look at it."""
+    checker, signer = (factories.make_person(name, Role.EDITOR) for name in ("checker", "signer"))
+    if claim.article.is_confidential:
+        claim.article.editors.add(signer)
+    assign_claim(claim, to=checker, by=editor)
+    finding = factories.finding_for(claim, override_reason="Der Bauplan hängt am Kai aus.")
+    save_verdict(claim, finding, by=checker)
+    submit_verdict(claim, by=checker)
+    approve_verdict(claim, by=signer)
+    sample = draw_sample(Pool(article=claim.article), 1, by=editor)
+    return sample.drawn.select_related("claim__article").get()
 
 
 @pytest.fixture

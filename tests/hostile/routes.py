@@ -56,6 +56,9 @@ PAGES = frozenset(
 )
 """What may be read with GET; every other address is a button."""
 
+FILES = frozenset(name for name in PAGES if name.startswith("insight-")) - {"insight-list"}
+"""Pages that are no HTML but saved to the disk."""
+
 OPEN_TO_STRANGERS = frozenset({"sign-in", "demo-sign-in", "language-set"})
 
 

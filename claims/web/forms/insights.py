@@ -133,18 +133,17 @@ class DrawForm(FromToForm):
         required=False,
     )
     submission = forms.UUIDField(widget=forms.HiddenInput)
-    field_order = ("number", "first", "last", "article", "person", "with_sampled", "submission")
+    field_order = ("number", "article", "first", "last", "person", "with_sampled", "submission")
 
-    def __init__(self, *args: Any, by: Person, **kwargs: Any) -> None:  # noqa: ANN401 - Django's
-        super().__init__(*args, initial={"submission": uuid.uuid4()}, **kwargs)
+    def __init__(self, data: QueryDict | None = None, *, by: Person) -> None:
+        super().__init__(data, initial={"submission": uuid.uuid4()})
         self.fields["first"].label = _("Approved from")
         self.fields["last"].label = _("Approved to")
         self.fields["article"].queryset = visible_articles(by)  # type: ignore[attr-defined]
         people = Person.objects.order_by("first_name", "last_name", "username")
         self.fields["person"].queryset = people  # type: ignore[attr-defined]
         self.helper = laid_out(
-            Div("number", "first", "last", css_class="fields"),
-            Div("article", "person", css_class="fields"),
+            Div("number", "article", "first", "last", "person", css_class="fields"),
             "with_sampled",
             "submission",
         )
@@ -167,6 +166,6 @@ class LookForm(forms.Form):
         label=_("In a few words"), rows=2, help_text=_("Needed where it is in doubt: what, and why.")
     )
 
-    def __init__(self, *args: Any, drawn: int, **kwargs: Any) -> None:  # noqa: ANN401 - Django's
-        super().__init__(*args, auto_id=f"look-{drawn}-%s", **kwargs)
+    def __init__(self, data: QueryDict | None = None, *, drawn: int) -> None:
+        super().__init__(data, auto_id=f"look-{drawn}-%s")
         self.helper = laid_out(InlineRadios("result"), "words")
