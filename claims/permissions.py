@@ -1,7 +1,7 @@
 """Who may do what: one predicate a question, from a person and an object; no state, no readiness."""
 
-from claims.choices import Action, ClaimStatus, DismissReason, Role
-from claims.models import Article, Claim, ClaimMatch, Comment, Contribution, Lineage, Person, Thread
+from claims.choices import Action, ClaimStatus, DismissReason, ReviewDecision, Role
+from claims.models import Article, Claim, ClaimMatch, Comment, Lineage, Person, Thread
 from claims.remembering import asked_once
 
 SORTED = (ClaimStatus.OPEN, ClaimStatus.ASSIGNED, ClaimStatus.DISMISSED, ClaimStatus.NOT_CHECKABLE)
@@ -63,6 +63,16 @@ def can_edit_article(person: Person, article: Article) -> bool:
 
 def can_add_revision(person: Person, article: Article) -> bool:
     return is_editor(person) and can_see_article(person, article)
+
+
+def can_see_figures_of_others(person: Person) -> bool:
+    """Read by name what others got done; everybody else reads the desk's totals and their own row."""
+    return is_editor(person)
+
+
+def can_draw_sample(person: Person) -> bool:
+    """Have approved claims drawn for another look."""
+    return is_editor(person)
 
 
 def can_edit_source(person: Person) -> bool:
@@ -167,12 +177,28 @@ def can_take_back(person: Person, claim: Claim) -> bool:
 @asked_once
 def has_worked_on(person: Person, claim: Claim) -> bool:
     """Whether the person ever touched the claim's evidence or verdict, or holds it now."""
-    return claim.assignee_id == person.pk or Contribution.objects.filter(claim=claim, person=person).exists()
+    # Through the claim, so that a list which has loaded them asks once for all its rows.
+    return claim.assignee_id == person.pk or any(
+        one.person_id == person.pk for one in claim.contributions.all()
+    )
+
+
+def has_approved(person: Person, claim: Claim) -> bool:
+    """Whether the person ever signed the claim as its second person, in whatever round."""
+    return any(
+        review.reviewer_id == person.pk and review.decision == ReviewDecision.APPROVED
+        for review in claim.reviews.all()
+    )
 
 
 def can_review(person: Person, claim: Claim) -> bool:
     """Approve or return: four eyes by person, so no role is exempt."""
     return is_checker(person) and not has_worked_on(person, claim)
+
+
+def can_look_at_sample(person: Person, claim: Claim) -> bool:
+    """Look again at a claim that was drawn: somebody who neither worked on it nor signed it."""
+    return is_checker(person) and not has_worked_on(person, claim) and not has_approved(person, claim)
 
 
 def can_declare_conflict(person: Person, about: Person) -> bool:

@@ -21,6 +21,8 @@ ABOUT_THE_DESK: dict[Callable[[Person], bool], set[str]] = {
     permissions.can_manage_desk: {"admin"},
     permissions.can_import_article: {"editor", "admin"},
     permissions.can_import_checks: {"editor", "admin"},
+    permissions.can_see_figures_of_others: {"editor", "admin"},
+    permissions.can_draw_sample: {"editor", "admin"},
     permissions.can_edit_source: {"editor", "assignee", "colleague", "admin"},
 }
 ABOUT_AN_ARTICLE: dict[Callable[[Person, Article], bool], set[str]] = {
@@ -56,6 +58,12 @@ ABOUT_A_CLAIM_IN_REVIEW: dict[Callable[[Person, Claim], bool], set[str]] = {
 ABOUT_A_SUGGESTION_THE_COLLEAGUE_ACCEPTED: dict[Callable[[Person, Claim], bool], set[str]] = {
     permissions.has_only_sorted: {"colleague"},
     permissions.can_take_back: {"colleague"},
+    permissions.has_approved: set(),
+    permissions.can_look_at_sample: {"editor", "colleague", "admin"},
+}
+ABOUT_A_CLAIM_THE_COLLEAGUE_APPROVED: dict[Callable[[Person, Claim], bool], set[str]] = {
+    permissions.has_approved: {"colleague"},
+    permissions.can_look_at_sample: {"editor", "admin"},
 }
 ABOUT_WHAT_THE_ASSIGNEE_SAID: dict[Callable[[Person, ClaimMatch], bool], set[str]] = {
     permissions.can_withdraw_match: {"editor", "assignee", "admin"},
@@ -112,6 +120,17 @@ def test_predicate_about_a_claim_in_review_holds_for_exactly_these_people(
     claim = claim_in(ClaimStatus.IN_REVIEW)
     holds = {name for name in CAST if predicate(cast[name], claim)}
     assert holds == ABOUT_A_CLAIM_IN_REVIEW[predicate]
+
+
+@pytest.mark.parametrize("predicate", ABOUT_A_CLAIM_THE_COLLEAGUE_APPROVED, ids=lambda p: p.__name__)
+def test_predicate_about_an_approved_claim_holds_for_exactly_these_people(
+    predicate: Callable[[Person, Claim], bool],
+    cast: dict[str, Person],
+    claim_in: Callable[[ClaimStatus], Claim],
+) -> None:
+    claim = claim_in(ClaimStatus.APPROVED)
+    holds = {name for name in CAST if predicate(cast[name], claim)}
+    assert holds == ABOUT_A_CLAIM_THE_COLLEAGUE_APPROVED[predicate]
 
 
 @pytest.mark.parametrize("predicate", ABOUT_WHAT_THE_ASSIGNEE_SAID, ids=lambda p: p.__name__)

@@ -19,10 +19,11 @@ PLACES: tuple[tuple[str, str, str | Promise], ...] = (
     ("article", "article-list", _("Articles")),
     ("claim", "claim-list", _("Claims")),
     ("source", "source-list", _("Sources")),
+    ("insight", "insight-list", _("Insights")),
 )
 """Noun that the names of a place's addresses begin with, address, words."""
 
-BESIDE = {"verdict": "claim", "evidence": "claim"}
+BESIDE = {"verdict": "claim", "evidence": "claim", "sample": "insight", "sampled": "insight"}
 """Nouns without a place of their own in the navigation."""
 
 

@@ -14,6 +14,8 @@ from claims.models import (
     Notice,
     Person,
     RevisionDraft,
+    Sample,
+    SampledClaim,
     Source,
     Thread,
     WordingProposal,
@@ -23,6 +25,7 @@ from claims.queries.articles import visibility, visible_articles
 from claims.queries.claims import visible_claims
 from claims.queries.discussion import visible_comments, visible_threads
 from claims.queries.notices import notices_of
+from claims.queries.samples import drawn_in_full, visible_samples
 from claims.queries.sources import visible_evidence, visible_sources
 
 
@@ -110,3 +113,12 @@ def get_earlier_check(said: QueryDict) -> EarlierCheck:
     if not is_key(key):
         raise Http404
     return get_object_or_404(EarlierCheck, pk=int(key))
+
+
+def get_sample(request: PersonRequest, pk: int) -> Sample:
+    return get_object_or_404(visible_samples(request.user), pk=pk)
+
+
+def get_drawn(request: PersonRequest, pk: int) -> SampledClaim:
+    """A claim that was drawn, with its sample and what the page shows of it."""
+    return get_object_or_404(drawn_in_full(request.user), pk=pk)

@@ -13,6 +13,7 @@ from claims.web.views import (
     discussing,
     evidence,
     importing,
+    insights,
     marking,
     matching,
     notices,
@@ -21,6 +22,7 @@ from claims.web.views import (
     proposing,
     reshaping,
     revising,
+    sampling,
     search,
     session,
     sorting,
@@ -168,6 +170,24 @@ decision_urls = [
     path("claims/<int:pk>/take-back/", decisions.claim_take_back, name="claim-take-back"),
 ]
 
+insight_urls = [
+    path("insights/", insights.insight_list, name="insight-list"),
+    path("insights/times.csv", insights.insight_times, name="insight-times"),
+    path("insights/returns.csv", insights.insight_returns, name="insight-returns"),
+    path("insights/people.csv", insights.insight_people, name="insight-people"),
+    path("insights/claimants.csv", insights.insight_claimants, name="insight-claimants"),
+    path("insights/outlets.csv", insights.insight_outlets, name="insight-outlets"),
+    path("insights/weeks.csv", insights.insight_weeks, name="insight-weeks"),
+    path("insights/samples.csv", insights.insight_samples, name="insight-samples"),
+]
+
+sample_urls = [
+    path("samples/", sampling.sample_list, name="sample-list"),
+    path("samples/draw/", sampling.sample_draw, name="sample-draw"),
+    path("samples/<int:pk>/", sampling.sample_detail, name="sample-detail"),
+    path("sampled-claims/<int:pk>/look/", sampling.sampled_claim_look, name="sampled-claim-look"),
+]
+
 urlpatterns = [
     *desk_urls,
     *search_urls,
@@ -184,5 +204,7 @@ urlpatterns = [
     *source_urls,
     *conflict_urls,
     *notice_urls,
+    *insight_urls,
+    *sample_urls,
     *session_urls,
 ]

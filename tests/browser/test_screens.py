@@ -10,11 +10,14 @@ from django.core.management import call_command
 from django.urls import reverse
 from playwright.sync_api import Page
 
-from claims.choices import ClaimStatus, Placing
-from claims.models import Article, Claim, Evidence, Person, RevisionDraft, Source
+from claims.choices import ClaimStatus, Placing, SampleResult
+from claims.models import Article, Claim, Evidence, Person, RevisionDraft, Sample, Source
+from claims.permissions import can_look_at_sample
+from claims.queries.samples import drawn_in_full
 from claims.text.readers import read_pasted
 from claims.workflow.drafting import draft_revision
 from claims.workflow.revising import add_revision
+from claims.workflow.sampling import Pool, draw_sample, look_at_sampled_claim
 from tests.browser.conftest import OpenPage
 from tests.browser.pages import barriers, overflow
 
@@ -36,7 +39,18 @@ def of_person(person: Person, status: ClaimStatus) -> Claim:
     return Claim.objects.filter(assignee=person, status=status).order_by("pk")[0]
 
 
-def editors_screens() -> list[str]:
+def sample_of(editor: Person) -> Sample:
+    """One doubted, one still to look at."""
+    sample = draw_sample(Pool(), 2, by=editor)
+    drawn = next(one for one in drawn_in_full(editor).filter(sample=sample))
+    colleague = next(
+        person for person in Person.objects.with_roles() if can_look_at_sample(person, drawn.claim)
+    )
+    look_at_sampled_claim(drawn, SampleResult.DOUBTED, words="Das Jahr stimmt nicht.", by=colleague)
+    return sample
+
+
+def editors_screens(editor: Person) -> list[str]:
     article = Article.objects.get(title="Die Werkstatt zieht um")
     return [
         reverse("desk"),
@@ -69,6 +83,10 @@ def editors_screens() -> list[str]:
         reverse("notice-settings"),
         f"{reverse('desk')}?queue=late",
         f"{reverse('desk')}?queue=look_again",
+        reverse("insight-list"),
+        f"{reverse('insight-list')}?first=2024-05-02&last=2024-05-01",
+        reverse("sample-list"),
+        reverse("sample-detail", args=[sample_of(editor).pk]),
         "/gibt-es-nicht/",
         *(workspace(claim) for claim in one_of_each_status(article)),
     ]
@@ -135,7 +153,7 @@ def findings(page: Page, addresses: list[str]) -> list[str]:
 
 
 SCREENS: dict[str, Callable[[Person], list[str]]] = {
-    "mara": lambda _person: editors_screens(),
+    "mara": editors_screens,
     "jonas": reviewers_screens,
 }
 

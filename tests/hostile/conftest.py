@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 from django.test import Client
 
-from claims.choices import ArticleKind, ClaimStatus, NoticeKind
+from claims.choices import ArticleKind, ClaimStatus, NoticeKind, Role
 from claims.models import (
     Article,
     Claim,
@@ -14,15 +14,20 @@ from claims.models import (
     Notice,
     Person,
     RevisionDraft,
+    SampledClaim,
     Thread,
     WordingProposal,
 )
 from claims.text.readers import read_pasted
+from claims.workflow.assigning import assign_claim
 from claims.workflow.desk_keeping import declare_conflict
 from claims.workflow.discussing import open_thread
 from claims.workflow.drafting import draft_revision
 from claims.workflow.notifying import tell
 from claims.workflow.proposing import propose_wording
+from claims.workflow.rating import save_verdict, submit_verdict
+from claims.workflow.reviewing import approve_verdict
+from claims.workflow.sampling import Pool, draw_sample
 from tests import factories
 from tests.web.conftest import SignIn, sign_in
 
@@ -41,6 +46,7 @@ class Desk:
     notice: Notice
     revision_draft: RevisionDraft
     proposal: WordingProposal
+    sampled: SampledClaim
 
     def rows(self) -> dict[str, int]:
         """What the numbers in addresses stand for."""
@@ -55,6 +61,8 @@ class Desk:
             "notice": self.notice.pk,
             "revision_draft": self.revision_draft.pk,
             "proposal": self.proposal.pk,
+            "sample": self.sampled.sample_id,
+            "sampled claim": self.sampled.pk,
         }
 
 
@@ -76,7 +84,23 @@ def furnish(article: Article, *, editor: Person, reviewer: Person, second: Perso
     revised = article.revisions.get().text.replace("1312", "1313")
     draft = draft_revision(article, read_pasted(revised), by=editor)
     proposal = propose_wording(claim, "Der neue Kai ist lang", by=editor)
-    return Desk(article, factories.reload(claim), evidence, conflict, thread, notice, draft, proposal)
+    drawn = draw_sample_of(factories.make_claim(article, editor), editor=editor)
+    now = factories.reload(claim)
+    return Desk(article, now, evidence, conflict, thread, notice, draft, proposal, drawn)
+
+
+def draw_sample_of(claim: Claim, *, editor: Person) -> SampledClaim:
+    """Have two others check an open claim, and draw it: `editor` can look at it."""
+    checker, signer = (factories.make_person(name, Role.EDITOR) for name in ("checker", "signer"))
+    if claim.article.is_confidential:
+        claim.article.editors.add(signer)
+    assign_claim(claim, to=checker, by=editor)
+    finding = factories.finding_for(claim, override_reason="Der Bauplan hängt am Kai aus.")
+    save_verdict(claim, finding, by=checker)
+    submit_verdict(claim, by=checker)
+    approve_verdict(claim, by=signer)
+    sample = draw_sample(Pool(article=claim.article), 1, by=editor)
+    return sample.drawn.select_related("claim__article").get()
 
 
 @pytest.fixture

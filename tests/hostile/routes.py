@@ -19,6 +19,8 @@ PLACES = {
     "notices": "notice",
     "revisions": "revision_draft",
     "proposals": "proposal",
+    "samples": "sample",
+    "sampled-claims": "sampled claim",
 }
 """What the number in an address counts, by the first part of the path."""
 
@@ -65,10 +67,23 @@ PAGES = frozenset(
         "person-list",
         "notice-list",
         "notice-settings",
+        "insight-list",
+        "insight-times",
+        "insight-returns",
+        "insight-people",
+        "insight-claimants",
+        "insight-outlets",
+        "insight-weeks",
+        "insight-samples",
+        "sample-list",
+        "sample-detail",
         "sign-in",
     }
 )
 """What may be read with GET; every other address is a button."""
+
+FILES = frozenset(name for name in PAGES if name.startswith("insight-")) - {"insight-list"}
+"""Pages that are no HTML but saved to the disk."""
 
 OPEN_TO_STRANGERS = frozenset({"sign-in", "demo-sign-in", "language-set"})
 

@@ -80,6 +80,9 @@ PARAMETERS = (
     "language",
     "show",
     "latest",
+    "period",
+    "first",
+    "last",
 )
 HTMX = {"HX-Request": "true", "HX-Current-URL": "http://["}
 
@@ -269,6 +272,18 @@ def filled_in(name: str, desk: Desk, claim: Claim, people: Mapping[str, Person])
         "notice-read": [{"next": "/"}],
         "notice-read-all": [{"latest": desk.notice.pk}],
         "notice-settings": [{"email": "karla@example.org", "mail": "daily"}],
+        "sample-draw": [
+            {
+                **fresh,
+                "number": 1,
+                "first": "2024-05-10",
+                "last": "2030-01-01",
+                "article": desk.article.pk,
+                "person": people["checker"].pk,
+                "with_sampled": "on",
+            }
+        ],
+        "sampled-claim-look": [{"result": "doubted", "words": "Der Plan ist alt."}],
     }
     if name == "claim-propose":
         withdraw_wording(desk.proposal, by=people["editor"])
@@ -335,9 +350,11 @@ def first_sentence(article: Article) -> str:
 
 
 @pytest.fixture
-def people(editor: Person, reviewer: Person, second_reviewer: Person) -> dict[str, Person]:
+def people(public_desk: Desk, editor: Person, reviewer: Person, second_reviewer: Person) -> dict[str, Person]:
     demo = factories.make_person("demo", is_demo=True)
-    return {"editor": editor, "reviewer": reviewer, "second": second_reviewer, "demo": demo}
+    checker = Person.objects.get(username="checker")
+    named = {"editor": editor, "reviewer": reviewer, "second": second_reviewer}
+    return {**named, "checker": checker, "demo": demo}
 
 
 WITH_FORM = [

@@ -14,7 +14,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from claims.choices import ClaimStatus, NoticeKind, ReturnReason
+from claims.choices import ClaimStatus, NoticeKind, ReturnReason, SampleResult
 from claims.models import Article, Claim, Person, Rating, Source
 from claims.text.readers import read_pasted
 from claims.workflow.assigning import assign_claim
@@ -28,10 +28,11 @@ from claims.workflow.notifying import tell
 from claims.workflow.proposing import propose_wording
 from claims.workflow.rating import save_verdict, submit_verdict
 from claims.workflow.reviewing import return_verdict
+from claims.workflow.sampling import look_at_sampled_claim
 from claims.workflow.sourcing import Passage, SourceDetails, add_evidence, find_or_add_source
 from tests import factories
-from tests.hostile.conftest import Desk
-from tests.hostile.routes import PAGES, ROUTES, admin_routes
+from tests.hostile.conftest import Desk, draw_sample_of
+from tests.hostile.routes import FILES, PAGES, ROUTES, admin_routes
 from tests.web.conftest import SignIn
 
 ClaimIn = Callable[[ClaimStatus], Claim]
@@ -109,7 +110,9 @@ def test_an_old_address_that_runs_code_is_no_link_on_any_page(
 def every_page(desk: Desk, client: Client, manager: Client) -> list[tuple[str, str]]:
     """Each page of the desk, and each list and form of the admin, as HTML."""
     pages = [
-        (route.name, client.get(route.address(desk.rows())).text) for route in ROUTES if route.name in PAGES
+        (route.name, client.get(route.address(desk.rows())).text)
+        for route in ROUTES
+        if route.name in PAGES - FILES
     ]
     pages += [("confirm", client.post(reverse("article-new"), {"text": desk_text(desk)}).text)]
     for name in admin_routes():
@@ -152,7 +155,11 @@ def evil_desk(editor: Person, reviewer: Person, second_reviewer: Person) -> Desk
     revised = article.revisions.get().text.replace("2024", "2025")
     draft = draft_revision(article, read_pasted(revised), by=editor, note=EVIL)
     proposal = propose_wording(claim, EVIL, by=editor, note=EVIL)
-    return Desk(article, factories.reload(claim), evidence, conflict, thread, notice, draft, proposal)
+    again = mark_claim(article, selection, Wording(EVIL), by=editor)
+    drawn = draw_sample_of(again, editor=editor)
+    look_at_sampled_claim(drawn, SampleResult.DOUBTED, words=EVIL, by=editor)
+    now = factories.reload(claim)
+    return Desk(article, now, evidence, conflict, thread, notice, draft, proposal, drawn)
 
 
 def test_markup_anybody_writes_is_words_on_every_page_and_in_the_admin(
