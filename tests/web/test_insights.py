@@ -129,7 +129,7 @@ def test_an_article_that_is_hidden_is_no_filter(sign_in: SignIn, editor: Person,
     hidden = factories.make_article(editor, title="Geheim", is_confidential=True)
     client = sign_in(reviewer)
 
-    text = page(client, article=hidden.pk)
+    text = page(client, article=str(hidden.pk))
 
     assert "There is no such article." in text
     assert "Geheim" not in text
