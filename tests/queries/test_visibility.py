@@ -91,7 +91,13 @@ def test_queues_hold_each_claim_where_its_next_step_is(
 ) -> None:
     claim = claim_in(ClaimStatus.IN_REVIEW)
     held = {name: list(desk_queue(second_reviewer, name)) for name in QUEUES}
-    others: dict[str, list[Claim]] = {"mine": [], "late": [], "unassigned": [], "returned": [], "look_again": []}
+    others: dict[str, list[Claim]] = {
+        "mine": [],
+        "late": [],
+        "unassigned": [],
+        "returned": [],
+        "look_again": [],
+    }
     assert held == {**others, "review": [claim]}
     assert list(desk_queue(reviewer, "review")) == []
     factories.return_to_reviewer(claim, by=second_reviewer)
