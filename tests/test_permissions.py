@@ -54,12 +54,12 @@ ABOUT_A_CLAIM_IN_REVIEW: dict[Callable[[Person, Claim], bool], set[str]] = {
     permissions.has_worked_on: {"assignee"},
     permissions.has_only_sorted: set(),
     permissions.can_take_back: set(),
+    permissions.has_approved: set(),
+    permissions.can_look_at_sample: {"editor", "colleague", "admin"},
 }
 ABOUT_A_SUGGESTION_THE_COLLEAGUE_ACCEPTED: dict[Callable[[Person, Claim], bool], set[str]] = {
     permissions.has_only_sorted: {"colleague"},
     permissions.can_take_back: {"colleague"},
-    permissions.has_approved: set(),
-    permissions.can_look_at_sample: {"editor", "colleague", "admin"},
 }
 ABOUT_A_CLAIM_THE_COLLEAGUE_APPROVED: dict[Callable[[Person, Claim], bool], set[str]] = {
     permissions.has_approved: {"colleague"},

@@ -22,7 +22,7 @@ Von Karla Beispiel
 Die neue Brücke kostet 42 Millionen Euro und wurde am 3. Mai 2021 begonnen.
 """
 
-STATEMENTS = {"sqlite": 271, "postgresql": 181}
+STATEMENTS = {"sqlite": 281, "postgresql": 191}
 """For a hundred articles of forty sentences; the databases differ in how many rows a statement takes."""
 
 

@@ -128,7 +128,7 @@ def test_the_list_takes_as_many_statements_for_one_as_for_many_and_stays_small(
         response = client.get(reverse("article-list"))
 
     assert len(response.context["page"]) == min(number, 20)
-    assert len(response.content) < 25 * 1024
+    assert len(response.content) < 30 * 1024
 
 
 def test_the_last_page_is_shown_for_one_beyond_it(sign_in: SignIn, editor: Person) -> None:

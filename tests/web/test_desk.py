@@ -16,7 +16,7 @@ from tests import factories
 from tests.web.conftest import SignIn
 
 STATEMENTS_OF_A_PAGE = 9
-LARGEST_LIST = 25_000
+LARGEST_LIST = 30_000
 
 
 def shown(client: Client, **wishes: str | int) -> list[str]:

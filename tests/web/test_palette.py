@@ -230,7 +230,7 @@ def test_words_are_the_readers_language(claim: Claim, sign_in: SignIn) -> None:
 
 
 @pytest.mark.parametrize("number", [1, 30])
-@pytest.mark.parametrize(("words", "statements"), [("", 9), ("kai", 12), ("#1", 13)])
+@pytest.mark.parametrize(("words", "statements"), [("", 10), ("kai", 13), ("#1", 14)])
 def test_an_answer_takes_the_same_statements_among_few_rows_and_many(
     words: str, statements: int, number: int, claim_in: InState, second_reviewer: Person, sign_in: SignIn
 ) -> None:

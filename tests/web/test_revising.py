@@ -449,7 +449,7 @@ def test_the_pages_of_a_new_revision_take_the_same_statements_for_few_claims_and
     draft = kept(desk, article, ("legten", "machten"))
     with CaptureQueriesContext(connection) as captured:
         page_of(desk, draft)
-    assert len(statements(captured)) == 11
+    assert len(statements(captured)) == 12
     confirm(desk, draft)
     with CaptureQueriesContext(connection) as captured:
         desk.get(reverse("article-compare", args=[article.pk]))

@@ -45,7 +45,7 @@ def test_a_claim_page_takes_the_same_statements_beside_few_claims_and_many(
     client = sign_in(second_reviewer)
     with CaptureQueriesContext(connection) as captured:
         assert client.get(reverse("claim-detail", args=[claim.pk])).status_code == 200
-    assert len(statements(captured)) == 15
+    assert len(statements(captured)) == 17
 
 
 @pytest.mark.parametrize("number", [1, 40])
@@ -64,7 +64,7 @@ def test_a_claim_page_takes_the_same_statements_with_few_matches_and_many(
     with CaptureQueriesContext(connection) as captured:
         page = client.get(reverse("claim-detail", args=[claim.pk]))
     assert len(page.context["inspector"].earlier.rejected) == len(others)
-    assert len(statements(captured)) == 17
+    assert len(statements(captured)) == 18
 
 
 @pytest.mark.parametrize("number", [1, 300])
@@ -79,7 +79,7 @@ def test_approving_takes_the_same_statements_beside_few_claims_and_many(
             reverse("claim-approve", args=[claim.pk]), {"version": claim.version, "note": ""}
         )
     assert answer.status_code == 303
-    assert len(statements(captured)) == 14
+    assert len(statements(captured)) == 15
 
 
 def test_taking_a_claim_takes_few_statements(claim: Claim, reviewer: Person, sign_in: SignIn) -> None:

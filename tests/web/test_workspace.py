@@ -98,7 +98,7 @@ def test_the_workspace_takes_as_many_statements_for_one_claim_as_for_many(
     article = factories.make_article(editor, text=text)
     client = sign_in(editor)
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(19):
         open_article(client, article)
 
 

@@ -54,7 +54,7 @@ def test_add_revision_that_leaves_claims_alone_takes_the_same_statements_for_few
     in_hand(article, reviewer, editor)
     with CaptureQueriesContext(connection) as captured:
         revise(article, ("Der Hafen", "Die Häfen"), by=editor)
-    assert len(statements(captured)) == 24
+    assert len(statements(captured)) == 25
 
 
 @pytest.mark.parametrize("number", [30, 70])
@@ -66,7 +66,7 @@ def test_add_revision_that_changes_every_claim_takes_the_same_statements_for_few
     with CaptureQueriesContext(connection) as captured:
         revise(article, ("legten", "machten"), by=editor)
     assert article.claims.filter(status=ClaimStatus.RECHECK).count() == len(claims)
-    assert len(statements(captured)) == 29
+    assert len(statements(captured)) == 30
 
 
 def test_add_revision_that_changes_three_hundred_claims_takes_a_statement_a_chunk(

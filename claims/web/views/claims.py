@@ -36,7 +36,7 @@ from claims.workflow.marking import edit_claim, set_aside_reason_label
 
 LATEST_ENTRIES = 5
 ROWS = 20
-"""Fewer than elsewhere: a row says more here, and the page is to stay under 25 KB."""
+"""Fewer than elsewhere: a row says more here, and the page is to stay under 30 KB."""
 
 
 def claim_list(request: PersonRequest) -> HttpResponse:
