@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
-from claims.choices import UNDER_WORK, Verb
+from claims.choices import UNDER_WORK, ArticleKind, Verb
 from claims.models import Article, Claim, Person
 from claims.permissions import (
+    can_add_revision,
+    can_clear,
     can_edit_article,
     can_edit_claim,
     can_import_article,
@@ -115,10 +117,15 @@ def pages_of_article(article: Article, person: Person) -> list[Entry]:
     links = [to(_("Open the article"), "article-detail")]
     if can_mark_claim(person, article):
         links.append(to(_("Mark a claim"), "article-mark"))
+        links.append(to(_("Sort suggestions"), "article-sort"))
     if is_editor(person):
         links.append(to(_("Assign claims…"), "article-assign"))
     if can_edit_article(person, article):
         links.append(to(_("Edit the article’s details"), "article-edit"))
+    if can_add_revision(person, article):
+        links.append(to(_("New revision"), "revision-new"))
+    if article.kind == ArticleKind.DRAFT and can_clear(person, article):
+        links.append(to(_("Clear for print…"), "article-clear"))
     return [
         *links,
         Entry(_("Claims of the article"), url=f"{reverse('claim-list')}?article={article.pk}"),
@@ -127,6 +134,7 @@ def pages_of_article(article: Article, person: Person) -> list[Entry]:
 
 
 QUEUES: tuple[tuple[str, str | Promise], ...] = (
+    ("late", pgettext_lazy("queue", "Late")),
     ("review", gettext_lazy("To second-review")),
     ("unassigned", gettext_lazy("Unassigned")),
     ("returned", gettext_lazy("Returned")),
@@ -142,7 +150,10 @@ def places_for(person: Person) -> list[Entry]:
         Entry(f"{PLACES[0][2]}: {label}", url=f"{desk}?queue={queue}", also=str(label))
         for queue, label in QUEUES
     ]
-    own = [Entry(_("My conflicts of interest"), url=reverse("conflict-list"))]
+    own = [
+        Entry(_("Notices"), url=reverse("notice-list")),
+        Entry(_("My conflicts of interest"), url=reverse("conflict-list")),
+    ]
     if can_import_article(person):
         own.insert(0, Entry(_("New article"), url=reverse("article-new")))
     if can_manage_desk(person):

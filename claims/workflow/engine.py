@@ -3,13 +3,11 @@
 undo_step() is its way back, for actions that undo a step as a whole.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, cast
 
 from django.db import transaction
-from django.db.models import Case, F, Field, Q, QuerySet, Value, When
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from claims.choices import UNDER_WORK, Action, ClaimStatus, Verb
@@ -18,17 +16,12 @@ from claims.models import Claim, HistoryEntry, Person, Verdict
 from claims.permissions import can_see_article
 from claims.remembering import asking_once
 from claims.workflow.autosaving import drafts_of, mark_recorded, unrecorded
+from claims.workflow.changing import OwnChanges, change_rows
 from claims.workflow.notifying import tell_of_step
 from claims.workflow.readiness import Missing
-from claims.workflow.recording import Event, record_all
-from claims.workflow.refusing import changed_meanwhile, someone_was_faster, wrong_moment
+from claims.workflow.recording import Event
+from claims.workflow.refusing import changed_meanwhile, wrong_moment
 from claims.workflow.transitions import TABLE, TRANSITIONS, Transition
-
-CHUNK = 200
-"""Rows a statement changes at most, so that other writers get through."""
-
-OwnChanges = Mapping[int, Mapping[str, object]]
-"""By primary key: the fields that change in one claim only."""
 
 OwnWords = Mapping[int, str]
 """By primary key: what is said of one claim only."""
@@ -211,89 +204,3 @@ def check_reason(row: Transition, reason: str, words: str) -> None:
     needs_words = row.needs_words or reason == "other"
     if needs_words and not words.strip():
         raise Unready(_("Say why in a few words."))
-
-
-def change_rows(
-    events: Sequence[Event],
-    *,
-    by: Person | None,
-    sources: Iterable[ClaimStatus],
-    changes: Mapping[str, object],
-    own_changes: OwnChanges | None = None,
-) -> list[HistoryEntry]:
-    """Compare and set: rows that somebody changed since they were read make the whole step fail."""
-    steps = [(event.claim, event) for event in events if event.claim is not None]
-    claims = [claim for claim, _event in steps]
-    entries: dict[int, list[Event]] = defaultdict(list)
-    own_changes = own_changes or {}
-    for chunk in in_chunks(claims):
-        rows = Claim.objects.filter(as_they_were_read(chunk), status__in=list(sources))
-        own = {claim.pk: own_changes[claim.pk] for claim in chunk if claim.pk in own_changes}
-        if rows.update(version=F("version") + 1, **changes, **columns_by_claim(own)) != len(chunk):
-            raise someone_was_faster(chunk)
-    for claim, event in steps:
-        wanted = {**changes, **own_changes.get(claim.pk, {})}
-        before = {name: getattr(claim, name) for name in wanted}
-        entries[claim.article_id].append(describe(claim, event, before, wanted))
-    articles = {claim.article_id: claim.article for claim in claims}
-    # One order of locks for everybody, so that two bulk steps cannot wait for each other.
-    return [entry for pk in sorted(entries) for entry in record_all(articles[pk], entries[pk], by=by)]
-
-
-def as_they_were_read(claims: Sequence[Claim]) -> Q:
-    """Whoever sorts thousands has them all in one version: two conditions a version, not two a claim."""
-    keys: dict[int, list[int]] = defaultdict(list)
-    for claim in claims:
-        keys[claim.version].append(claim.pk)
-    unchanged = Q()
-    for version, read in keys.items():
-        unchanged |= Q(version=version, pk__in=read)
-    return unchanged
-
-
-def columns_by_claim(own_changes: OwnChanges) -> dict[str, Case]:
-    """Values that differ from claim to claim, as one expression a column; all other claims keep theirs."""
-    cases: dict[str, list[When]] = defaultdict(list)
-    for pk, changes in own_changes.items():
-        for name, value in changes.items():
-            cases[name].append(
-                When(pk=pk, then=Value(getattr(value, "pk", value), output_field=column(name)))
-            )
-    return {name: Case(*whens, default=F(name), output_field=column(name)) for name, whens in cases.items()}
-
-
-def column(name: str) -> "Field[Any, Any]":  # a string, since at run time the class takes no types
-    return cast("Field[Any, Any]", Claim._meta.get_field(name))  # noqa: SLF001 - Django's public name
-
-
-def describe(
-    claim: Claim, event: Event, before: Mapping[str, object], changes: Mapping[str, object]
-) -> Event:
-    """Bring the claim in memory up to its row and say what changed."""
-    for name, value in changes.items():
-        setattr(claim, name, value)
-    claim.version += 1
-    return Event(
-        action=event.action,
-        claim=claim,
-        before={**changed_fields(before, changes, before), **event.before},
-        after={**changed_fields(changes, changes, before), **event.after},
-        reason=event.reason,
-        words=event.words,
-    )
-
-
-def changed_fields(
-    values: Mapping[str, object], changes: Mapping[str, object], before: Mapping[str, object]
-) -> dict[str, object]:
-    return {name: as_word(values[name]) for name in changes if before[name] != changes[name]}
-
-
-def as_word(value: object) -> object:
-    """People and rows stand in the history by name: it must be readable without the tables."""
-    return str(value) if hasattr(value, "pk") else value
-
-
-def in_chunks(claims: Sequence[Claim]) -> Iterable[Sequence[Claim]]:
-    for first in range(0, len(claims), CHUNK):
-        yield claims[first : first + CHUNK]

@@ -14,7 +14,8 @@ from claims.models import Article, Claim, Claimant, Person
 from claims.permissions import can_sort, can_take_back
 from claims.queries.sorting import own_decisions
 from claims.workflow.assigning import assign_claim, take_claim
-from claims.workflow.engine import OwnChanges, move_all
+from claims.workflow.changing import OwnChanges
+from claims.workflow.engine import move_all
 from claims.workflow.indexing import index_claims
 from claims.workflow.marking import (
     NO_ASSIGNEE,
