@@ -34,6 +34,7 @@ PAGES = frozenset(
         "article-edit",
         "article-history",
         "article-assign",
+        "article-clear",
         "article-detail",
         "article-mark",
         "article-sort",

@@ -285,6 +285,8 @@ def filled_in(name: str, desk: Desk, claim: Claim, people: Mapping[str, Person])
         ],
         "sampled-claim-look": [{"result": "doubted", "words": "Der Plan ist alt."}],
     }
+    if name == "article-clear":
+        desk.article.editors.add(people["editor"])
     if name == "claim-propose":
         withdraw_wording(desk.proposal, by=people["editor"])
     if name in ("article-sort-undo", "claim-take-back"):
@@ -367,6 +369,7 @@ WITH_FORM = [
         "article-edit",
         "article-assign",
         "article-mark",
+        "article-clear",
         "claim-discuss",
         "claim-propose",
         "proposal-keep",

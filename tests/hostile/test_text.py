@@ -149,7 +149,6 @@ def evil_desk(editor: Person, reviewer: Person, second_reviewer: Person) -> Desk
     save_verdict(claim, factories.finding_for(claim, rationale=EVIL, override_reason=EVIL), by=reviewer)
     submit_verdict(claim, by=reviewer)
     return_verdict(claim, reason=ReturnReason.OTHER, words=EVIL, by=second_reviewer)
-    conflict = declare_conflict(editor, article=article, reason=EVIL, by=editor)
     thread = open_thread(claim, EVIL, by=editor, is_question=True)
     (notice,) = tell([editor], NoticeKind.MENTIONED, article=article, by=reviewer, claim=claim, words=EVIL)
     revised = article.revisions.get().text.replace("2024", "2025")
@@ -158,6 +157,7 @@ def evil_desk(editor: Person, reviewer: Person, second_reviewer: Person) -> Desk
     again = mark_claim(article, selection, Wording(EVIL), by=editor)
     drawn = draw_sample_of(again, editor=editor)
     look_at_sampled_claim(drawn, SampleResult.DOUBTED, words=EVIL, by=editor)
+    conflict = declare_conflict(editor, article=article, reason=EVIL, by=editor)
     now = factories.reload(claim)
     return Desk(article, now, evidence, conflict, thread, notice, draft, proposal, drawn)
 
@@ -184,7 +184,7 @@ def test_markup_in_a_refused_form_is_words_too(
 ) -> None:
     """19: what was typed, and beside it what somebody else stored."""
     rows = evil_desk.rows()
-    for route in ROUTES:
+    for route in (route for route in ROUTES if route.name not in FILES):
         typed = dict.fromkeys(
             ("statement", "claimant", "words", "note", "rationale", "title", "publisher", "author", "reason"),
             EVIL,

@@ -49,7 +49,7 @@ def test_the_navigation_marks_the_place_a_page_belongs_to() -> None:
 
 
 def test_the_navigation_without_a_request_marks_nothing() -> None:
-    assert [place.is_here for place in main_nav(Context({}))] == [False] * 4
+    assert [place.is_here for place in main_nav(Context({}))] == [False] * 5
 
 
 def test_roles_are_named_in_the_order_of_the_desk() -> None:
