@@ -10,6 +10,7 @@ from claims.management.demonstration.seeds import ClaimSeed, Demonstration, Evid
 from claims.models import Article, Claim, Person, Rating, Source
 from claims.text.readers import read_pasted
 from claims.workflow.assigning import assign_claim, start_claim, take_claim
+from claims.workflow.discussing import add_comment, open_thread
 from claims.workflow.marking import (
     Wording,
     accept_claim,
@@ -18,6 +19,7 @@ from claims.workflow.marking import (
     mark_claim,
     mark_not_checkable,
 )
+from claims.workflow.proposing import propose_wording
 from claims.workflow.rating import Finding, recall_verdict, save_verdict, submit_verdict
 from claims.workflow.reviewing import approve_verdict, reopen_claim, return_verdict
 from claims.workflow.revising import add_revision
@@ -85,6 +87,21 @@ class Replay:
                     self.steps[step.step](seed, self.claim(seed, step), step)
             if turn == 0:
                 self.sort_suggestions()
+        for seed in self.demonstration.claims:
+            self.discuss(seed)
+
+    def discuss(self, seed: ClaimSeed) -> None:
+        """What was said about a claim, and what wording was proposed, after all that was done with it."""
+        if not seed.threads and seed.proposal is None:
+            return
+        claim = Claim.objects.select_related("article", "assignee").get(pk=self.claims[seed.key].pk)
+        for one in seed.threads:
+            thread = open_thread(claim, one.words, by=self.people[one.by], is_question=one.question)
+            for answer in one.answers:
+                add_comment(thread, answer.words, by=self.people[answer.by])
+        if seed.proposal is not None:
+            proposal = seed.proposal
+            propose_wording(claim, proposal.words, by=self.people[proposal.by], note=proposal.note)
 
     def claim(self, seed: ClaimSeed, step: Step) -> Claim:
         """The seed's claim: at its first step a suggestion with these words, else marked by hand."""

@@ -60,6 +60,31 @@ class VerdictSeed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerSeed:
+    by: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThreadSeed:
+    """What somebody said about the claim, and what was answered; a question stays open."""
+
+    by: str
+    words: str
+    question: bool = False
+    answers: list[AnswerSeed]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalSeed:
+    """Other words for a draft's quote, not decided on yet."""
+
+    by: str
+    words: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimSeed:
     key: str
     quote: str
@@ -70,6 +95,8 @@ class ClaimSeed:
     history: list[Step]
     evidence: list[EvidenceSeed]
     verdicts: list[VerdictSeed]
+    threads: list[ThreadSeed]
+    proposal: ProposalSeed | None = None
     priority: str = ""
     due_in_hours: int | None = None
     assign_to: str = ""
@@ -140,5 +167,11 @@ def claim_from(table: Table) -> ClaimSeed:
             "history": [Step(**step) for step in table["history"]],
             "evidence": [EvidenceSeed(**item) for item in table.get("evidence", [])],
             "verdicts": [VerdictSeed(**item) for item in table.get("verdicts", [])],
+            "threads": [thread_from(item) for item in table.get("threads", [])],
+            "proposal": ProposalSeed(**table["proposal"]) if "proposal" in table else None,
         }
     )
+
+
+def thread_from(table: Table) -> ThreadSeed:
+    return ThreadSeed(**{**table, "answers": [AnswerSeed(**answer) for answer in table.get("answers", [])]})
