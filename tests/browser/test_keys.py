@@ -198,10 +198,11 @@ def test_refused_form_has_the_focus_where_something_is_wrong(
         expect(page.locator("#evidence_title")).to_be_focused()
 
 
-def test_marking_needs_no_mouse(open_page: OpenPage, claim: Claim, editor: Person) -> None:
+def test_marking_from_a_list_needs_no_mouse(open_page: OpenPage, claim: Claim, editor: Person) -> None:
     page = open_page(editor)
     page.goto(workspace(claim))
-    page.keyboard.press("c")
+    page.get_by_role("link", name="Mark a sentence from a list").focus()
+    page.keyboard.press("Enter")
     page.wait_for_url("**/mark/")
     page.keyboard.press("j")
     page.keyboard.press("Enter")

@@ -15,10 +15,18 @@ function areOn() {
 }
 const isShown = (element) => element.checkVisibility();
 
+// A key opens; what is open already it does not close under somebody's hands, but leads into.
+function enter(details) {
+  const fields = details.querySelectorAll("input:not([type=hidden]), textarea, select");
+  ([...fields].find(isShown) ?? details.querySelector("summary")).focus();
+}
+
 function answer(element) {
   if (element.matches(TYPING)) {
     element.focus();
     element.select?.();
+  } else if (element.matches("details[open] > summary")) {
+    enter(element.parentElement);
   } else {
     // Whoever chooses or opens something goes on from there.
     if (element.matches("input, summary")) element.focus();
