@@ -175,6 +175,11 @@ function watch(form) {
 function collectReceipts() {
   const arrived = document.cookie.split("; ").map((one) => one.split("=")[0]).filter((name) => name.startsWith(RECEIPT));
   if (!arrived.length) return;
+  // A page on its way out may be the one that finds the receipt: it must not keep the words once more.
+  for (const form of document.querySelectorAll("form[data-keep]")) {
+    const about = known.get(form);
+    if (about && arrived.includes(RECEIPT + about.token)) about.words = about.submitted ?? about.words;
+  }
   for (const key of keysUnder(MINE)) if (arrived.includes(RECEIPT + load(key)?.token)) remove(key);
   for (const name of arrived) document.cookie = `${name}=; path=/; max-age=0; SameSite=Lax`;
 }
@@ -195,6 +200,12 @@ const noteTyping = (event) => {
   clearTimeout(about.timer);
   about.timer = setTimeout(() => remember(form), PAUSE);
 };
+
+function noteSubmitting(event) {
+  const about = known.get(event.target);
+  if (about) about.submitted = valuesOf(event.target).words;
+  remember(event.target);
+}
 
 function leave() {
   hasLeft = true;
@@ -226,7 +237,7 @@ if (person) {
   look();
   document.addEventListener("input", noteTyping);
   document.addEventListener("change", noteTyping);
-  document.addEventListener("submit", (event) => remember(event.target), true);
+  document.addEventListener("submit", noteSubmitting, true);
   document.addEventListener("submit", askBeforeLeaving);
   document.addEventListener("htmx:afterSettle", look);
   document.addEventListener("visibilitychange", rememberAll);
