@@ -14,7 +14,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from claims.choices import ClaimStatus, ReturnReason
+from claims.choices import ClaimStatus, ReturnReason, SampleResult
 from claims.models import Article, Claim, Person, Rating, Source
 from claims.text.readers import read_pasted
 from claims.workflow.assigning import assign_claim
@@ -24,10 +24,11 @@ from claims.workflow.importing import import_article
 from claims.workflow.marking import Wording, edit_claim, mark_claim
 from claims.workflow.rating import save_verdict, submit_verdict
 from claims.workflow.reviewing import return_verdict
+from claims.workflow.sampling import look_at_sampled_claim
 from claims.workflow.sourcing import Passage, SourceDetails, add_evidence, find_or_add_source
 from tests import factories
-from tests.hostile.conftest import Desk
-from tests.hostile.routes import PAGES, ROUTES, admin_routes
+from tests.hostile.conftest import Desk, draw_sample_of
+from tests.hostile.routes import FILES, PAGES, ROUTES, admin_routes
 from tests.web.conftest import SignIn
 
 ClaimIn = Callable[[ClaimStatus], Claim]
@@ -144,10 +145,10 @@ def evil_desk(editor: Person, reviewer: Person, second_reviewer: Person) -> Desk
     save_verdict(claim, factories.finding_for(claim, rationale=EVIL, override_reason=EVIL), by=reviewer)
     submit_verdict(claim, by=reviewer)
     return_verdict(claim, reason=ReturnReason.OTHER, words=EVIL, by=second_reviewer)
-    conflict = declare_conflict(editor, article=article, reason=EVIL, by=editor)
     again = mark_claim(article, selection, Wording(EVIL), by=editor)
     drawn = draw_sample_of(again, editor=editor)
     look_at_sampled_claim(drawn, SampleResult.DOUBTED, words=EVIL, by=editor)
+    conflict = declare_conflict(editor, article=article, reason=EVIL, by=editor)
     return Desk(article, factories.reload(claim), evidence, conflict, drawn)
 
 

@@ -23,16 +23,16 @@ InState = Callable[[ClaimStatus], Claim]
 FILES = ("times", "returns", "people", "claimants", "outlets", "weeks", "samples")
 
 
-def page(client: Client, **asked: object) -> str:
+def page(client: Client, **asked: str | int) -> str:
     response = client.get(reverse("insight-list"), asked)
     assert response.status_code == 200
     return response.text
 
 
-def rows_of(client: Client, name: str, **asked: object) -> list[list[str]]:
+def rows_of(client: Client, name: str, **asked: str | int) -> list[list[str]]:
     response = client.get(reverse(f"insight-{name}"), asked)
     assert response.status_code == 200
-    content = b"".join(response.streaming_content)  # type: ignore[arg-type]  # not an asynchronous one
+    content = b"".join(response)
     return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
 
