@@ -9,6 +9,7 @@ from claims.admin import (
     people,
     policy,
     records,
+    sampling,
     scales,
     sources,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "people",
     "policy",
     "records",
+    "sampling",
     "scales",
     "sources",
 ]

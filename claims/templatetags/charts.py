@@ -9,7 +9,7 @@ from django import template
 register = template.Library()
 
 PATTERNS = ("", "chart-slanted", "chart-dotted", "chart-upright")
-"""Textures laid over neighbouring segments in turn, so that colour is never their only difference."""
+"""Textures laid over the parts of a bar in turn, so that colour is never their only difference."""
 
 LONGEST_LABEL = 34
 ROOM_FOR_ICON = 9

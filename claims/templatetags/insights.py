@@ -19,6 +19,7 @@ from claims.templatetags.charts import Bar, Part
 
 register = template.Library()
 
+MINUTE = dt.timedelta(minutes=1)
 HOUR = dt.timedelta(hours=1)
 DAYS_FROM = dt.timedelta(hours=48)
 """Up to two days one thinks in hours."""
@@ -40,6 +41,8 @@ def duration(length: dt.timedelta | None) -> str:
     """Word a length of time in its largest sensible unit."""
     if length is None:
         return _("too few to say")
+    if length < MINUTE:
+        return _("under 1 min")
     if length < HOUR:
         return _("%(number)s min") % {"number": round(length.total_seconds() / 60)}
     if length < DAYS_FROM:

@@ -10,6 +10,7 @@ from django.urls import reverse
 from claims.admin.desk import DeskModelAdmin
 from claims.choices import ClaimStatus
 from claims.models import Article, Claim, Person
+from claims.workflow.sampling import Pool, draw_sample
 from tests import factories
 
 MODELS = [
@@ -27,6 +28,8 @@ MODELS = [
     "policy",
     "ratingscale",
     "review",
+    "sample",
+    "sampledclaim",
     "source",
     "verdict",
 ]
@@ -75,6 +78,7 @@ def test_an_admin_who_was_deactivated_is_out_with_the_next_page(
 
 def one_row_each(approved: Claim, admin_person: Person, reviewer: Person) -> dict[str, Any]:
     claim = approved
+    drawn = draw_sample(Pool(), 1, by=admin_person).drawn.get()
     return {
         "article": claim.article,
         "assignment": claim.assignments.get(),
@@ -84,6 +88,8 @@ def one_row_each(approved: Claim, admin_person: Person, reviewer: Person) -> dic
         "person": reviewer,
         "ratingscale": claim.article.scale,
         "review": claim.reviews.get(),
+        "sample": drawn.sample,
+        "sampledclaim": drawn,
         "source": claim.evidence.get().source,
         "verdict": claim.verdicts.get(),
     }

@@ -6,6 +6,7 @@ from django.http import HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from claims.exceptions import Unready
 from claims.exports.csv import Table, csv_lines
@@ -62,31 +63,38 @@ def as_file(request: PersonRequest, name: str, table_of: Callable[[Scope], Table
     return response
 
 
+@require_safe
 def insight_times(request: PersonRequest) -> HttpResponseBase:
     return as_file(request, "times", lambda scope: times_table(times_in_states(scope)))
 
 
+@require_safe
 def insight_returns(request: PersonRequest) -> HttpResponseBase:
     return as_file(request, "returns", lambda scope: returns_table(returns_by_reason(scope)))
 
 
+@require_safe
 def insight_people(request: PersonRequest) -> HttpResponseBase:
     return as_file(request, "people", lambda scope: people_table(work_by_person(scope)))
 
 
+@require_safe
 def insight_claimants(request: PersonRequest) -> HttpResponseBase:
     return as_file(
         request, "claimants", lambda scope: ratings_table(ratings(scope).by_claimant, _("Claimant"))
     )
 
 
+@require_safe
 def insight_outlets(request: PersonRequest) -> HttpResponseBase:
     return as_file(request, "outlets", lambda scope: ratings_table(ratings(scope).by_outlet, _("Outlet")))
 
 
+@require_safe
 def insight_weeks(request: PersonRequest) -> HttpResponseBase:
     return as_file(request, "weeks", lambda scope: weeks_table(throughput(scope)))
 
 
+@require_safe
 def insight_samples(request: PersonRequest) -> HttpResponseBase:
     return as_file(request, "samples", lambda scope: samples_table(looks_again(scope)))

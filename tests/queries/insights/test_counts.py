@@ -220,6 +220,23 @@ def test_each_rating_is_counted_at_its_step(claim_in: InState, editor: Person) -
     assert row.number == 2
 
 
+def test_only_the_round_that_was_approved_counts(
+    claim_in: InState, editor: Person, reviewer: Person, second_reviewer: Person
+) -> None:
+    claim = claim_in(ClaimStatus.IN_REVIEW)
+    factories.return_to_reviewer(claim, by=second_reviewer)
+    false = factories.rating_for(claim, "false")
+    save_verdict(claim, factories.finding_for(claim, rating=false), by=reviewer)
+    submit_verdict(claim, by=reviewer)
+    approve_verdict(claim, by=second_reviewer)
+
+    (scale,) = ratings(Scope(editor)).by_claimant
+
+    (row,) = scale.rows
+    labels = [step.label for step in scale.steps]
+    assert (row.number, row.counts[labels.index(false.label)]) == (1, 1)
+
+
 def test_a_reopened_claim_has_no_rating_that_stands(claim_in: InState, editor: Person) -> None:
     reopen_claim(claim_in(ClaimStatus.APPROVED), words="Neues ist bekannt.", by=editor)
 
