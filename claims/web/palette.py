@@ -26,7 +26,7 @@ from claims.permissions import (
 )
 from claims.remembering import asking_once
 from claims.templatetags.frame import PLACES
-from claims.text.searching import fit_of
+from claims.text.searching import SCATTERED, fit_of
 from claims.web.forms.decisions import form_for
 from claims.web.steps import address_of_step, place_of_step
 from claims.workflow.engine import Offer, available
@@ -168,11 +168,13 @@ def places_for(person: Person) -> list[Entry]:
     ]
 
 
-def that_fit(groups: Iterable[Group], typed: str) -> list[Group]:
-    """Keep what fits what was typed, the best first."""
+def that_fit(groups: Iterable[Group], typed: str, *, closely: bool) -> list[Group]:
+    """Keep what fits what was typed, the best first; or what only has its letters somewhere."""
     kept = []
     for group in groups:
         fits = [(entry.fit(typed), entry) for entry in group.entries]
-        best = sorted((pair for pair in fits if pair[0]), key=lambda pair: -pair[0])
+        best = sorted(
+            (pair for pair in fits if pair[0] and (pair[0] > SCATTERED) == closely), key=lambda pair: -pair[0]
+        )
         kept.append(Group(group.title, [entry for _fit, entry in best]))
     return kept

@@ -153,6 +153,14 @@ def test_typed_letters_keep_what_fits_best_first(claim: Claim, editor: Person, s
     assert labels(groups["This article"]) == ["Assign claims…"]
 
 
+def test_what_is_found_stands_before_what_only_has_the_letters(
+    claim: Claim, editor: Person, sign_in: SignIn
+) -> None:
+    Claim.objects.filter(pk=claim.pk).update(statement="Der Notstand dauerte zwei Tage.")
+    titles = list(asked(sign_in(editor), q="nots"))
+    assert titles.index("Claims") < titles.index("Go to")
+
+
 @pytest.mark.parametrize("typed", ["#1", "1"])
 def test_number_jumps_to_the_claim_of_the_article_in_hand(
     typed: str, claim: Claim, editor: Person, sign_in: SignIn

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from django.utils import translation
+
 from claims.choices import ClaimStatus, DismissReason
 from claims.management.demonstration.places import Places
 from claims.management.demonstration.seeds import ClaimSeed, Demonstration, EvidenceSeed, Step, VerdictSeed
@@ -174,13 +176,15 @@ class Replay:
     def change_text(self, seed: ClaimSeed, claim: Claim, _step: Step) -> None:
         """Bring in the text with the claim's new words, as its newsroom has changed it."""
         base = self.article.revisions.get(is_current=True)
-        add_revision(
-            self.article,
-            read_pasted(base.text.replace(seed.quote, seed.changed_to)),
-            base=base,
-            by=self.people[self.demonstration.imported_by],
-            note=seed.recheck_note,
-        )
+        # The note on the claim is kept as it was written: in the words of this newsroom.
+        with translation.override(self.article.language):
+            add_revision(
+                self.article,
+                read_pasted(base.text.replace(seed.quote, seed.changed_to)),
+                base=base,
+                by=self.people[self.demonstration.imported_by],
+                note=seed.recheck_note,
+            )
         claim.refresh_from_db()
         self.places = Places(self.article)
 

@@ -95,8 +95,9 @@ def offered(request: PersonRequest, words: str) -> list[Group]:
         return [*groups, Group(_("Worked on lately"), [article_entry(one) for one in lately])]
     return [
         *numbered(request, in_hand.article, words),
-        *that_fit(groups, words),
+        *that_fit(groups, words, closely=True),
         *what_was_found(found(words, person, limit=ROWS)),
+        *that_fit(groups, words, closely=False),
     ]
 
 

@@ -110,7 +110,7 @@ function hints() {
     const words = legend?.textContent.trim() ?? wordsOf(element);
     groups.set(words, [...(groups.get(words) ?? []), key]);
   }
-  return [...groups].map(([words, keys]) => [keys.length > 1 ? `${keys[0]}–${keys.at(-1)}` : keys[0], words]);
+  return [...groups].map(([words, keys]) => [keys.length > 2 ? `${keys[0]}–${keys.at(-1)}` : keys.join(" "), words]);
 }
 
 function fillLine() {
