@@ -163,7 +163,10 @@ def has_only_sorted(person: Person, claim: Claim) -> bool:
     """Whether all that happened since the claim was last a suggestion is this person's own sorting."""
     entries = claim.entries_since_suggested()
     return bool(entries) and all(
-        entry.actor_id == person.pk and entry.action in SORTING and entry.reason not in WITH_MORE_TO_IT
+        entry.actor_id == person.pk
+        and entry.action in SORTING
+        and entry.reason not in WITH_MORE_TO_IT
+        and "quote" not in entry.before  # which a new revision changed, and the wording with it
         for entry in entries
     )
 

@@ -180,7 +180,7 @@ def bring_to(
             step()
         assert claim.status == stop
     if status == ClaimStatus.RECHECK:
-        send_to_recheck(claim, note="Die Länge wurde geändert.")
+        send_to_recheck(claim, note="Die Länge wurde geändert.", caused_by=reviewer)
     return reload(claim)
 
 

@@ -5,6 +5,9 @@ from django.db.models import Q, QuerySet
 from claims.choices import SET_ASIDE, Reshaping
 from claims.models import Claim, Lineage
 
+IN_CURRENT_TEXT = Q(is_current=True, revision__is_current=True)
+"""Of anchors: offsets into an older text are no order among those of the current one."""
+
 
 def with_both_claims(rows: QuerySet[Lineage]) -> QuerySet[Lineage]:
     return rows.select_related(
@@ -48,14 +51,15 @@ def lineage_of(claim: Claim) -> list[list[Lineage]]:
 
 def next_in_text(claim: Claim) -> Claim | None:
     """The claim or suggestion of the same article that follows in reading order; nothing set aside."""
-    place = claim.anchors.filter(is_current=True).values("start", "end").first()
+    place = claim.anchors.filter(IN_CURRENT_TEXT).values("start", "end").first()
     if place is None:
         return None
     here = Q(anchors__start__gt=place["start"]) | Q(
         Q(anchors__end__lt=place["end"]) | Q(anchors__end=place["end"], pk__gt=claim.pk),
         anchors__start=place["start"],
     )
-    others = Claim.objects.filter(here, article=claim.article_id, anchors__is_current=True)
+    stands = Q(anchors__is_current=True, anchors__revision__is_current=True)
+    others = Claim.objects.filter(here, stands, article=claim.article_id)
     return (
         others.exclude(status__in=SET_ASIDE)
         .select_related("article__scale", "assignee", "claimant")

@@ -17,8 +17,9 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce
 
-from claims.choices import SET_ASIDE, ClaimStatus
+from claims.choices import SET_ASIDE, ClaimStatus, DismissReason
 from claims.models import Article, Claim, HistoryEntry, Person
+from claims.permissions import SORTING
 from claims.queries.articles import paragraphs_of
 from claims.queries.history import is_taken_back
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     Placed = WithAnnotations[Claim, Place]
 
 NOWHERE = 2**31 - 1
-"""Where a suggestion counts as standing that has lost its place: behind all others."""
+"""Where a suggestion counts as standing that has lost its place: behind all others, with its last words."""
 
 
 def suggestions_of(article: Article) -> "QuerySet[Placed]":
@@ -43,7 +44,7 @@ def suggestions_of(article: Article) -> "QuerySet[Placed]":
 def placed(claims: QuerySet[Claim]) -> "QuerySet[Placed]":
     return claims.annotate(
         place=FilteredRelation("anchors", condition=Q(anchors__is_current=True)),
-        start=Coalesce("place__start", NOWHERE),
+        start=Case(When(place__revision__is_current=True, then="place__start"), default=NOWHERE),
         quote=Coalesce("place__quote", Value(""), output_field=TextField()),
     )
 
@@ -149,13 +150,18 @@ def sorted_so_far(article: Article) -> Sorted:
 
 
 def own_decisions(article: Article, person: Person) -> QuerySet[HistoryEntry]:
-    """This person's decisions on suggestions, the latest first, without those taken back."""
+    """This person's decisions on suggestions, the latest first, without those taken back.
+
+    What a new revision took away nobody decided on; nor what a split had made and its undoing put away.
+    """
     return (
         HistoryEntry.objects.filter(
             ~Q(claim__status=ClaimStatus.SUGGESTED),
+            ~Q(reason=DismissReason.GONE),
             ~is_taken_back(),
             history__article=article,
             actor=person,
+            action__in=SORTING,
             before__status=ClaimStatus.SUGGESTED,
         )
         .select_related("claim__article", "claim__assignee", "claim__claimant")

@@ -40,7 +40,8 @@ def place_claim(claim: Claim, selection: Selection, *, by: Person, seen: int | N
     advance(claim, Event(Action.PLACE_CLAIM, before=before, after=after), by=by)
     if not is_same and claim.status in (ClaimStatus.IN_REVIEW, ClaimStatus.APPROVED):
         note = _("The claim stands on other words now. Before: “%(before)s” Now: “%(now)s”")
-        send_to_recheck(claim, note=note % {"before": last.quote, "now": selection.quote})
+        words = {"before": last.quote, "now": selection.quote}
+        send_to_recheck(claim, note=note % words, caused_by=by)
 
 
 def put(  # noqa: PLR0913 - a place has this many sides

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from claims.choices import Action, ArticleKind, DismissReason, Placing, ProposalState, Verb
 from claims.exceptions import NotAllowed, StaleVersion, Unready, WrongState
-from claims.models import Anchor, Article, Claim, Person, Revision, WordingProposal
+from claims.models import Article, Claim, Person, Revision, WordingProposal
 from claims.permissions import can_decide_wording, can_propose_wording, can_see_article
 from claims.queries.comparing import document_of
 from claims.text.replacing import replace_words
@@ -17,6 +17,7 @@ from claims.workflow.engine import advance
 from claims.workflow.marking import dismiss_claim
 from claims.workflow.preparing import prepare_revision
 from claims.workflow.recording import Event
+from claims.workflow.reshaping import current_anchor
 from claims.workflow.revising import add_revision
 from claims.workflow.submissions import refuse_other_use
 from claims.workflow.transitions import TRANSITIONS
@@ -37,7 +38,7 @@ def propose_wording(
         refuse_other_use(is_same=(existing.claim_id, existing.new_words) == (claim.pk, words))
         return existing
     refuse_other_kinds(claim.article)
-    anchor = place_in_current_text(claim)
+    anchor = current_anchor(claim)
     refuse_second_proposal(claim)
     if words == anchor.quote:
         raise Unready(_("These are the words that stand there already. Change them, or leave the text."))
@@ -63,14 +64,6 @@ def refuse_other_kinds(article: Article) -> None:
         )
 
 
-def place_in_current_text(claim: Claim) -> Anchor:
-    """Where the claim stands; what has lost its place has no words that could be changed."""
-    anchor = claim.anchors.select_related("revision").get(is_current=True)
-    if not anchor.revision.is_current:
-        raise WrongState(_("The claim has lost its place in the text. Say first where it stands now."))
-    return anchor
-
-
 def refuse_second_proposal(claim: Claim) -> None:
     waiting = claim.proposals.filter(state=ProposalState.OPEN).select_related("proposed_by").first()
     if waiting is not None:
@@ -85,7 +78,7 @@ def accept_wording(proposal: WordingProposal, *, by: Person) -> Revision:
     claim = proposal.claim
     refuse_unless_editor(claim, by=by)
     refuse_decided(proposal)
-    anchor = place_in_current_text(claim)
+    anchor = current_anchor(claim)
     if anchor.quote != proposal.old_words:
         raise StaleVersion(
             _("The words in the text have changed since. Withdraw the proposal and write it anew."),

@@ -12,21 +12,17 @@ from claims.workflow.notifying import tell_of_step
 
 
 @transaction.atomic
-def send_to_recheck(claim: Claim, *, note: str, caused_by: Person | None = None) -> None:
-    """`caused_by` is whose change it comes from: everybody else concerned is told.
-
-    Without them, the caller tells people itself.
-    """
+def send_to_recheck(claim: Claim, *, note: str, caused_by: Person) -> None:
+    """`caused_by` is whose change it comes from: everybody else concerned is told."""
     send_all_to_recheck([claim], notes={claim.pk: note})
-    if caused_by is not None:
-        tell_of_step([claim], Action.TEXT_CHANGED, by=caused_by, words=note)
+    tell_of_step([claim], Action.TEXT_CHANGED, by=caused_by, words=note)
 
 
 @transaction.atomic
 def send_all_to_recheck(claims: Sequence[Claim], *, notes: Mapping[int, str]) -> None:
     """What was checked is no longer what is said: the system voids approval and submission.
 
-    `notes` says by primary key what changed; evidence and verdicts stay.
+    `notes` says by primary key what changed; evidence and verdicts stay. The caller tells people.
     """
     submitted = [claim for claim in claims if claim.status in (ClaimStatus.IN_REVIEW, ClaimStatus.APPROVED)]
     own: dict[int, dict[str, object]] = {claim.pk: {"recheck_note": notes[claim.pk]} for claim in claims}

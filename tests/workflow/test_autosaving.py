@@ -208,7 +208,7 @@ def test_a_save_by_another_person_records_the_others_words_first(
 
 def test_a_text_that_changes_leaves_the_draft_with_its_author(researched: Claim, reviewer: Person) -> None:
     type_slowly(researched, reviewer, "Angefangen.")
-    send_to_recheck(factories.reload(researched), note="Die Länge wurde geändert.")
+    send_to_recheck(factories.reload(researched), note="Die Länge wurde geändert.", caused_by=reviewer)
     assert drafts_in_history(researched) == []
     save_verdict(factories.reload(researched), Finding(rationale="Fertig."), by=reviewer)
     (entry,) = drafts_in_history(researched)

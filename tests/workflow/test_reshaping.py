@@ -5,12 +5,16 @@ from collections.abc import Callable
 
 import pytest
 
-from claims.choices import Action, ClaimStatus, DismissReason, Reshaping, Role
+from claims.choices import Action, ClaimStatus, DismissReason, NoticeKind, Reshaping, Role
 from claims.exceptions import NotAllowed, Refusal, StaleVersion, Unready, WrongState
-from claims.models import Anchor, Article, Claim, IndexedText, Lineage, Person
+from claims.models import Anchor, Article, Claim, IndexedText, Lineage, Notice, Person
 from claims.permissions import can_review
+from claims.queries.discussion import open_questions
+from claims.queries.lineage import next_in_text
+from claims.text.readers import read_pasted
 from claims.text.splitting import offered_pieces
 from claims.workflow.assigning import assign_claim, take_claim
+from claims.workflow.discussing import open_thread, resolve_question
 from claims.workflow.marking import Selection, Wording, edit_claim
 from claims.workflow.reshaping import (
     Part,
@@ -19,6 +23,7 @@ from claims.workflow.reshaping import (
     trim_claim,
     undo_reshaping,
 )
+from claims.workflow.revising import add_revision
 from claims.workflow.verifying import faults_in_history
 from tests import factories
 
@@ -501,3 +506,80 @@ def test_split_claim_of_a_page_that_is_out_of_date_is_refused(
 
 def test_offered_pieces_of_the_whole_are_what_the_split_offers() -> None:
     assert [SENTENCE[one.start : one.end] for one in offered_pieces(SENTENCE, "de")] == [FIRST, SECOND]
+
+
+def lose_first_sentence(article: Article, editor: Person) -> None:
+    """A new revision without the sentence that most claims here stand in."""
+    base = article.revisions.get(is_current=True)
+    add_revision(article, read_pasted(base.text.replace(f"{SENTENCE}. ", "")), base=base, by=editor)
+
+
+@pytest.mark.parametrize("step", ["trim", "split", "merge", "merge away"])
+def test_shaping_a_claim_that_lost_its_place_is_refused_and_changes_nothing(
+    step: str, article: Article, editor: Person
+) -> None:
+    lost, other = neighbours(article, editor)
+    selection, parts = factories.select(article, "420 Meter"), [part_of(article, "Der neue Kai")]
+    parts.append(part_of(article, "420 Meter lang"))
+    lose_first_sentence(article, editor)
+    lost, other = factories.reload(lost), factories.reload(other)
+    steps = {
+        "trim": lambda: trim_claim(lost, selection, by=editor),
+        "split": lambda: split_claim(lost, parts, by=editor),
+        "merge": lambda: merge_claims(lost, other, by=editor),
+        "merge away": lambda: merge_claims(other, lost, by=editor),
+    }
+    with pytest.raises(WrongState, match="has lost its place"):
+        steps[step]()
+    assert factories.quote_of(lost).quote == FIRST
+    assert_whole(article)
+
+
+def test_the_claim_that_follows_is_sought_in_the_current_text_only(article: Article, editor: Person) -> None:
+    lost, _other = neighbours(article, editor)
+    lose_first_sentence(article, editor)
+    assert next_in_text(lost) is None
+    assert lost not in [next_in_text(one) for one in article.claims.all()]
+
+
+def test_trim_claim_that_is_approved_tells_who_has_the_claim(claim_in: InState, editor: Person) -> None:
+    claim = claim_in(ClaimStatus.APPROVED)
+    trim_claim(claim, factories.select(claim.article, "420 Meter lang"), by=editor)
+    told = Notice.objects.get(kind=NoticeKind.TEXT_CHANGED)
+    assert (told.person, told.claim, told.actor) == (claim.assignee, claim, editor)
+
+
+def test_merge_claims_takes_open_questions_along_so_that_they_still_hold_up_approval(
+    article: Article, editor: Person, reviewer: Person, second_reviewer: Person
+) -> None:
+    first, second = neighbours(article, editor)
+    for claim in (first, second):
+        assign_claim(claim, to=reviewer, by=editor)
+    evidence = factories.add_primary_evidence(factories.reload(second), reviewer)
+    on_evidence = open_thread(evidence, "Ist das die neue Zählung?", by=second_reviewer, is_question=True)
+    on_claim = open_thread(factories.reload(second), "Welches Jahr?", by=second_reviewer, is_question=True)
+    answered = open_thread(factories.reload(second), "Schon klar?", by=second_reviewer, is_question=True)
+    resolve_question(answered, by=second_reviewer)
+
+    lineage = merge_claims(factories.reload(first), factories.reload(second), by=editor)
+    assert set(open_questions(first)) == {on_evidence, on_claim}
+    on_evidence.refresh_from_db()
+    assert on_evidence.evidence == first.evidence.get(source=evidence.source)
+    assert list(second.threads.all()) == [answered]
+
+    undo_reshaping(lineage, by=editor)
+    assert set(open_questions(second)) == {on_evidence, on_claim}
+    on_evidence.refresh_from_db()
+    assert on_evidence.evidence == evidence
+    assert_whole(article)
+
+
+def test_merge_claims_with_an_answered_question_is_not_undone_over_the_answer(
+    article: Article, editor: Person, reviewer: Person
+) -> None:
+    first, second = neighbours(article, editor)
+    open_thread(second, "Welches Jahr?", by=reviewer, is_question=True)
+    lineage = merge_claims(factories.reload(first), factories.reload(second), by=editor)
+    resolve_question(open_questions(factories.reload(first)).get(), by=reviewer)
+    with pytest.raises(WrongState, match="worked on"):
+        undo_reshaping(lineage, by=editor)

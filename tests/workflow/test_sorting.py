@@ -8,13 +8,16 @@ from django.test.utils import CaptureQueriesContext
 
 from claims.choices import Action, ClaimStatus, DismissReason, Role, Verb
 from claims.exceptions import NotAllowed, StaleVersion, Unready, WrongState
-from claims.models import Article, Assignment, Claim, HistoryEntry, IndexedText, Person
-from claims.queries.sorting import Narrowing, sorted_so_far, suggestions_of
+from claims.models import Article, Assignment, Claim, HistoryEntry, IndexedText, Lineage, Person
+from claims.queries.sorting import NOWHERE, Narrowing, sorted_so_far, suggestions_of
+from claims.text.readers import read_pasted
 from claims.workflow.assigning import start_claim, take_claim
 from claims.workflow.desk_keeping import declare_conflict
 from claims.workflow.engine import available
 from claims.workflow.marking import Wording, accept_claim, dismiss_claim, edit_claim, restore_claim
 from claims.workflow.matching import reject_match
+from claims.workflow.reshaping import Part, split_claim, undo_reshaping
+from claims.workflow.revising import add_revision
 from claims.workflow.sorting import (
     Decision,
     accept_and_assign,
@@ -485,3 +488,54 @@ def test_taking_back_stands_in_the_history(suggestion: Claim, editor: Person) ->
     entry = HistoryEntry.objects.get(action=Action.TAKE_BACK)
     assert (entry.before["status"], entry.after["status"]) == ("dismissed", "suggested")
     assert (entry.before["set_aside_reason"], entry.after["set_aside_reason"]) == ("trivial", "")
+
+
+def without_first_sentence(article: Article, editor: Person) -> None:
+    base = article.revisions.get(is_current=True)
+    text = base.text.replace("Der neue Kai ist 420 Meter lang und wurde am 3. Mai 2021 eröffnet. ", "")
+    add_revision(article, read_pasted(text), base=base, by=editor)
+
+
+def test_what_a_new_revision_reworded_is_no_longer_to_be_taken_back(article: Article, editor: Person) -> None:
+    suggestion = factories.reload(article.claims.get(anchors__quote__contains="1312"))
+    sort_suggestion(suggestion, ACCEPTED, by=editor)
+    base = article.revisions.get(is_current=True)
+    text = base.text.replace("1312 Schiffe", "1313 Schiffe")
+    add_revision(article, read_pasted(text), base=base, by=editor)
+    assert "1313" in factories.reload(suggestion).statement
+
+    with pytest.raises(NotAllowed):
+        take_back_claim(factories.reload(suggestion), by=editor)
+
+
+def test_undoing_passes_over_suggestions_that_a_new_revision_took_away(
+    article: Article, editor: Person
+) -> None:
+    suggestion = factories.reload(article.claims.get(anchors__quote__contains="1312"))
+    sort_suggestion(suggestion, DISMISSED, by=editor)
+    without_first_sentence(article, editor)
+
+    assert take_back_last(article, by=editor) == [suggestion]
+
+
+def test_undoing_passes_over_a_split_that_was_taken_back(article: Article, editor: Person) -> None:
+    dismissed, whole, *_others = waiting_in(article)
+    sort_suggestion(dismissed, DISMISSED, by=editor)
+    anchor = factories.quote_of(whole)
+    middle = anchor.start + anchor.quote.index(" ")
+    parts = [Part(anchor.start, middle, "Das eine."), Part(middle + 1, anchor.end, "Das andere.")]
+    split_claim(whole, parts, by=editor)
+    undo_reshaping(Lineage.objects.get(), by=editor)
+
+    assert take_back_last(article, by=editor) == [dismissed]
+
+
+def test_a_suggestion_without_a_place_comes_behind_all_others(article: Article, editor: Person) -> None:
+    first = waiting_in(article)[0]
+    sort_suggestion(first, DISMISSED, by=editor)
+    without_first_sentence(article, editor)
+    take_back_claim(factories.reload(first), by=editor)
+
+    waiting = list(suggestions_of(article))
+    assert waiting[-1] == first
+    assert (waiting[-1].start, waiting[-1].quote) == (NOWHERE, factories.quote_of(first).quote)

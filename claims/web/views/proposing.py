@@ -15,18 +15,18 @@ from claims.web.refusals import carried_out, page_behind, refusal_status
 from claims.workflow.proposing import (
     accept_wording,
     keep_wording,
-    place_in_current_text,
     propose_wording,
     refuse_other_kinds,
     withdraw_wording,
 )
+from claims.workflow.reshaping import current_anchor
 
 
 def claim_propose(request: PersonRequest, pk: int) -> HttpResponse:
     """Write other words for those the claim stands on."""
     claim = get_claim(request, pk)
     refuse_other_kinds(claim.article)
-    anchor = place_in_current_text(claim)
+    anchor = current_anchor(claim)
     form = ProposalForm(request.POST if request.method == "POST" else None, quote=anchor.quote)
     if form.is_valid() and carried_out(form, lambda: propose(request, claim, form)):
         messages.success(request, _("The wording is proposed. An editor decides."))

@@ -1,4 +1,4 @@
-"""Making one claim of two that stand in one paragraph; the other one's evidence comes along."""
+"""Making one claim of two of one paragraph; the other one's evidence and open questions come along."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from claims.choices import Action, DismissReason, Reshaping, Verb
 from claims.exceptions import Unready
-from claims.models import Anchor, Claim, Contribution, Evidence, Lineage, Person
+from claims.models import Anchor, Claim, Contribution, Evidence, Lineage, Person, Thread
+from claims.queries.discussion import open_questions
 from claims.queries.policy import evidence_in_place
 from claims.workflow.engine import advance, lock_rows, move
 from claims.workflow.indexing import index_claims
@@ -72,6 +73,7 @@ def merge_claims(
     advance(claim, event, by=by, changes={"statement": statement})
     put_anchor(anchor, merger.start, merger.end)
     carried = carry_evidence(other, claim, by=by)
+    questions = carry_questions(other, claim)
     put_away(other, claim, by=by)
     index_claims([claim, other])
     return Lineage.objects.create(
@@ -81,6 +83,7 @@ def merge_claims(
         before={
             **before,
             "evidence": [evidence.pk for evidence in carried],
+            "questions": questions,
             "versions": {"parent": other.version, "child": claim.version},
         },
         by=by,
@@ -112,6 +115,21 @@ def carry_evidence(giver: Claim, taker: Claim, *, by: Person) -> list[Evidence]:
         ignore_conflicts=True,
     )
     return copies
+
+
+def carry_questions(giver: Claim, taker: Claim) -> list[tuple[int, int | None]]:
+    """Bring along what nobody has resolved yet: it holds up whichever claim goes on.
+
+    Gives each question's key with that of the evidence it was asked about.
+    """
+    there = {what_it_says(evidence): evidence for evidence in evidence_in_place(taker)}
+    questions = list(open_questions(giver).select_related("evidence"))
+    asked = [(question.pk, question.evidence_id) for question in questions]
+    for question in questions:
+        question.claim = taker
+        question.evidence = there.get(what_it_says(question.evidence)) if question.evidence else None
+    Thread.objects.bulk_update(questions, ["claim", "evidence"])
+    return asked
 
 
 def what_it_says(evidence: Evidence) -> tuple[object, ...]:

@@ -35,9 +35,9 @@ class Shape:
 
 
 def current_anchor(claim: Claim) -> Anchor:
-    """The claim's place in the current revision, with the revision's text."""
-    anchor = claim.anchors.filter(is_current=True).select_related("revision").first()
-    if anchor is None:
+    """The claim's place in the current revision, with its text; lost words are no place to work on."""
+    anchor = claim.anchors.select_related("revision").get(is_current=True)
+    if not anchor.revision.is_current:
         raise WrongState(_("The claim has lost its place in the text. Say first where it stands now."))
     return anchor
 

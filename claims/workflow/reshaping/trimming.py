@@ -41,4 +41,4 @@ def trim_claim(claim: Claim, selection: Selection, *, by: Person, seen: int | No
     was_submitted = claim.status in (ClaimStatus.IN_REVIEW, ClaimStatus.APPROVED)
     if was_submitted and normalise_statement(before) != normalise_statement(selection.quote):
         note = _("The mark was trimmed. Before: “%(before)s”") % {"before": before}
-        send_to_recheck(claim, note=note)
+        send_to_recheck(claim, note=note, caused_by=by)

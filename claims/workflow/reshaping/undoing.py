@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from claims.choices import Action, ClaimStatus, DismissReason, Reshaping
 from claims.exceptions import WrongState
-from claims.models import Claim, Evidence, Lineage, Person
+from claims.models import Claim, Evidence, Lineage, Person, Thread
 from claims.queries.lineage import step_of
 from claims.workflow.assigning import hand_over
 from claims.workflow.engine import advance, lock_rows, undo_step
@@ -58,10 +58,12 @@ def put_away(part: Claim, keeper: Claim, *, by: Person) -> None:
 
 
 def take_out(other: Claim, row: Lineage, keeper: Claim, *, by: Person) -> None:
-    """What was merged is a claim again, with whoever had it, and takes its evidence along."""
+    """What was merged is a claim again, with whoever had it; it takes its evidence and questions along."""
     Evidence.objects.filter(pk__in=row.before["evidence"], withdrawn_at__isnull=True).update(
         withdrawn_at=timezone.now()
     )
+    for question, evidence in row.before["questions"]:
+        Thread.objects.filter(pk=question).update(claim=other, evidence=evidence)
     assignee = Person.objects.filter(pk=row.before["assignee"]).first()
     event = Event(Action.UNDO_RESHAPING, before={"merged_into": named(keeper)})
     changes = {"assignee": assignee, "set_aside_reason": "", "set_aside_words": ""}
