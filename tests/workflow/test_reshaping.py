@@ -523,7 +523,7 @@ def test_shaping_a_claim_that_lost_its_place_is_refused_and_changes_nothing(
     parts.append(part_of(article, "420 Meter lang"))
     lose_first_sentence(article, editor)
     lost, other = factories.reload(lost), factories.reload(other)
-    steps = {
+    steps: dict[str, Callable[[], object]] = {
         "trim": lambda: trim_claim(lost, selection, by=editor),
         "split": lambda: split_claim(lost, parts, by=editor),
         "merge": lambda: merge_claims(lost, other, by=editor),
