@@ -1,10 +1,9 @@
 """The verdict: saving its draft, by itself or by hand, and sending it to second review."""
 
 from dataclasses import fields
-from http import HTTPStatus
 
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.formats import time_format
 from django.utils.timezone import localtime
@@ -22,7 +21,7 @@ from claims.web.forms.merging import takes_theirs
 from claims.web.forms.verdicts import VerdictForm
 from claims.web.htmx import wants_part
 from claims.web.inspector import inspect
-from claims.web.refusals import carried_out, page_behind, refusal_status
+from claims.web.refusals import carried_out, page_behind, refusal_status, to_page_behind
 from claims.web.views.claims import render_claim
 from claims.workflow.rating import Finding, autosave_verdict, save_verdict, submit_verdict
 from claims.workflow.readiness import current_verdict
@@ -38,7 +37,7 @@ def verdict_edit(request: PersonRequest, pk: int) -> HttpResponse:
     if form.is_valid() and carried_out(form, lambda: save(request, claim, form)):
         is_sent = "send" in request.POST
         messages.success(request, _("Sent to second review.") if is_sent else _("The draft is saved."))
-        return HttpResponseRedirect(page_behind(request), status=HTTPStatus.SEE_OTHER)
+        return to_page_behind(request)
     fresh = claim_as_it_is_now(request, claim)
     if wants_part(request):
         return render_claim(request, inspect(request, fresh, verdict_form=form), status=refusal_status(form))
