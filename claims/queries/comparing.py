@@ -23,9 +23,6 @@ Stand = tuple[int, int, int]
 BY_A_PERSON = "person"
 """The reason of a placing that somebody decided; all others are codes of the comparison."""
 
-NEEDS_A_LOOK = (Placing.UNSURE, Placing.GONE, Placing.CHANGED, Placing.MOVED)
-"""What a list shows, the most pressing first; the unchanged are only counted."""
-
 
 @dataclass(frozen=True, slots=True)
 class Foreseen:

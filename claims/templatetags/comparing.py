@@ -1,6 +1,6 @@
 """Differences between two texts as the reader sees them, and where claims stand from revision to revision."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from django import template
@@ -12,13 +12,12 @@ from claims.models import Article, Claim, Revision
 from claims.queries.comparing import claims_without_place, with_last_words
 from claims.queries.inspecting import Place
 from claims.queries.placements import Version, versions_of
-from claims.text.diffs import Change, Stretch, differences
+from claims.templatetags.changes import shown
+from claims.text.diffs import Change
 from claims.text.side_by_side import Piece
 
 register = template.Library()
 
-LONGEST_EQUAL, LONGEST_CHANGED = 900, 6_000
-"""Characters of one piece that are shown; a single paragraph may be a megabyte."""
 LOST_SHOWN = 50
 
 ICONS: dict[str, str] = {
@@ -37,22 +36,6 @@ def placing_pill(placing: str, count: int | None = None) -> dict[str, Any]:
     return {"placing": value.value, "icon": ICONS[value], "words": value.label, "count": count}
 
 
-@register.simple_tag
-def word_differences(old: str, new: str) -> SafeString:
-    """Draw both in one line: what went, then what came."""
-    return mark_safe("".join(drawn(old, new, differences(old, new))))
-
-
-def drawn(old: str, new: str, stretches: Sequence[Stretch]) -> Iterable[SafeString]:
-    last = None
-    for one in stretches:
-        if last is Change.REMOVED and one.change is Change.ADDED:
-            yield escape(" ")
-        words = old[one.start : one.end] if one.change is Change.REMOVED else new[one.new_start : one.new_end]
-        yield piece(Piece(one.change, words))
-        last = one.change
-
-
 @register.filter
 def pieces(found: Sequence[Piece]) -> SafeString:
     return format_html_join("", "{}", ((piece(one),) for one in found))
@@ -60,14 +43,9 @@ def pieces(found: Sequence[Piece]) -> SafeString:
 
 def piece(one: Piece) -> SafeString:
     if one.change is Change.EQUAL:
-        return escape(shortened(one.words, LONGEST_EQUAL))
+        return escape(shown(one))
     name = "del" if one.change is Change.REMOVED else "ins"
-    return format_html('<{0} class="diff">{1}</{0}>', mark_safe(name), shortened(one.words, LONGEST_CHANGED))
-
-
-def shortened(words: str, most: int) -> str:
-    """Leave out the middle of what is too long to be read here."""
-    return words if len(words) <= most else f"{words[: most // 2]} … {words[-most // 2 :]}"
+    return format_html('<{0} class="diff">{1}</{0}>', mark_safe(name), shown(one))
 
 
 @register.simple_tag

@@ -81,6 +81,11 @@ def page_behind(request: HttpRequest) -> str:
     return reverse("desk")
 
 
+def to_page_behind(request: HttpRequest) -> HttpResponse:
+    """Back to where the button was, of which the workspace asks for the claim in hand alone."""
+    return HttpResponseRedirect(page_behind(request), status=HTTPStatus.SEE_OTHER)
+
+
 def local_address(request: HttpRequest, address: str) -> str:
     """Path and query of an address of ours, else nothing."""
     is_ours = url_has_allowed_host_and_scheme(

@@ -175,8 +175,8 @@ def mark_claim(
 
 
 def lock_numbers(article: Article) -> None:
-    """Give out an article's claim numbers one person at a time."""
-    Article.objects.select_for_update().get(pk=article.pk)
+    """Give out an article's claim numbers one person at a time; its text changes under the same lock."""
+    list(Article.objects.select_for_update().filter(pk=article.pk).values_list("pk"))
 
 
 def give_numbers(article: Article, claims: Sequence[Claim]) -> None:

@@ -60,6 +60,12 @@ def confirm(desk: Client, draft: RevisionDraft, **said: object) -> Answer:
     return desk.post(reverse("revision-confirm", args=[draft.pk]), form)
 
 
+def drawn(old: str, new: str) -> str:
+    """One wording that replaces another, as it is shown and read out."""
+    went, came = (f'<span class="visually-hidden">{said}: </span>' for said in ("removed", "added"))
+    return f'<del class="diff">{went}{old}</del> <ins class="diff">{came}{new}</ins>'
+
+
 def words_of(answer: Answer) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", answer.text).split())
 
@@ -70,7 +76,7 @@ def test_a_changed_text_is_shown_with_what_it_does_before_anything_changes(
     claim = claim_in(ClaimStatus.APPROVED)
     page = page_of(desk, kept(desk, article, ("420 Meter", "460 Meter")))
 
-    assert '<del class="diff">420</del> <ins class="diff">460</ins>' in page.text
+    assert drawn("420", "460") in page.text
     assert "Die Zahl war falsch." in page.text
     assert page.context["comparison"].counts[Placing.CHANGED] >= 1
     assert factories.reload(claim).status == ClaimStatus.APPROVED
@@ -275,7 +281,7 @@ def test_confirming_on_a_replaced_text_says_so_and_compares_with_the_new_one(
 
     assert answer.status_code == 409
     assert "Boss brought in revision 2 meanwhile." in words_of(answer)
-    assert '<del class="diff">13</del> <ins class="diff">12</ins>' in answer.text
+    assert drawn("13", "12") in answer.text
     again = answer.context["form"]["version"].value()
     assert confirm(desk, draft, version=again).status_code == 303
     assert current(article).number == 3

@@ -1,11 +1,10 @@
 """Decisions on a claim: one POST a verb. A refusal shows the claim as it is now and what was typed."""
 
 from collections.abc import Callable
-from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -17,7 +16,7 @@ from claims.permissions import can_see_article
 from claims.web.access import PersonRequest, claim_as_it_is_now, get_claim
 from claims.web.forms.decisions import DecisionForm, form_for
 from claims.web.inspector import first_sentence, inspect
-from claims.web.refusals import carried_out, page_behind, refusal_status, see_other
+from claims.web.refusals import carried_out, refusal_status, see_other, to_page_behind
 from claims.web.views.claims import render_claim
 from claims.workflow.assigning import assign_claim, release_claim, start_claim, take_claim
 from claims.workflow.marking import accept_claim, dismiss_claim, mark_not_checkable, restore_claim
@@ -41,7 +40,7 @@ def back(request: PersonRequest, claim: Claim) -> HttpResponse:
     """To the page the button was on; to the desk if the claim has left this person's sight with it."""
     if not can_see_article(request.user, claim.article):
         return see_other(request, reverse("desk"))
-    return HttpResponseRedirect(page_behind(request), status=HTTPStatus.SEE_OTHER)
+    return to_page_behind(request)
 
 
 def show_refused(request: PersonRequest, claim: Claim, verb: Verb, form: DecisionForm) -> HttpResponse:

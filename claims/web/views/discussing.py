@@ -5,7 +5,7 @@ from dataclasses import asdict
 from http import HTTPStatus
 
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -29,7 +29,7 @@ from claims.web.answers import json_answer
 from claims.web.forms.claims import SelectionForm
 from claims.web.forms.discussing import CommentForm, EditCommentForm, PassageThreadForm, ThreadForm
 from claims.web.htmx import render_part
-from claims.web.refusals import carried_out, page_behind, refusal_status, see_other
+from claims.web.refusals import carried_out, page_behind, refusal_status, see_other, to_page_behind
 from claims.workflow.discussing import (
     Passage,
     Subject,
@@ -61,7 +61,7 @@ def start_thread(
     refuse_strangers(request, article)
     form = ThreadForm(request.POST if request.method == "POST" else None, article=article)
     if form.is_valid() and carried_out(form, lambda: begin(request, subject, form)):
-        return back(request)
+        return to_page_behind(request)
     return show_form(request, form, {**about, "article": article})
 
 
@@ -142,19 +142,14 @@ def show_thread(request: PersonRequest, thread: Thread, form: CommentForm) -> Ht
 def thread_resolve(request: PersonRequest, pk: int) -> HttpResponse:
     resolve_question(get_thread(request, pk), by=request.user)
     messages.success(request, _("Resolved: it holds up approval no more."))
-    return back(request)
+    return to_page_behind(request)
 
 
 @require_POST
 def thread_reopen(request: PersonRequest, pk: int) -> HttpResponse:
     reopen_question(get_thread(request, pk), by=request.user)
     messages.success(request, _("Open again: it holds up approval until it is resolved."))
-    return back(request)
-
-
-def back(request: PersonRequest) -> HttpResponse:
-    """To the page the button was on, of which the workspace asks for the claim in hand alone."""
-    return HttpResponseRedirect(page_behind(request), status=HTTPStatus.SEE_OTHER)
+    return to_page_behind(request)
 
 
 def comment_detail(request: PersonRequest, pk: int) -> HttpResponse:

@@ -1,10 +1,8 @@
 """Evidence: resting a claim on a source, correcting it, taking it out."""
 
-from http import HTTPStatus
-
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -24,7 +22,7 @@ from claims.web.access import (
 from claims.web.forms.evidence import EditEvidenceForm, EvidenceForm
 from claims.web.htmx import wants_part
 from claims.web.inspector import inspect
-from claims.web.refusals import carried_out, page_behind, refusal_status
+from claims.web.refusals import carried_out, page_behind, refusal_status, to_page_behind
 from claims.web.views.claims import render_claim
 from claims.workflow.sourcing import add_evidence, edit_evidence, find_or_add_source, withdraw_evidence
 
@@ -39,7 +37,7 @@ def evidence_add(request: PersonRequest, pk: int) -> HttpResponse:
         return show_looked_up(request, claim)
     if form.is_valid() and carried_out(form, lambda: save_evidence(request, claim, form)):
         messages.success(request, _("The evidence is added."), extra_tags=next_place(claim))
-        return HttpResponseRedirect(page_behind(request), status=HTTPStatus.SEE_OTHER)
+        return to_page_behind(request)
     if wants_part(request):
         inspector = inspect(request, claim_as_it_is_now(request, claim), evidence_form=form)
         return render_claim(request, inspector, status=refusal_status(form))
@@ -123,4 +121,4 @@ def evidence_withdraw(request: PersonRequest, pk: int) -> HttpResponse:
     evidence = get_evidence(request, pk)
     withdraw_evidence(evidence, by=request.user, words=request.POST.get("words", "")[:5000])
     messages.success(request, _("The evidence is withdrawn. The history keeps it."))
-    return HttpResponseRedirect(page_behind(request), status=HTTPStatus.SEE_OTHER)
+    return to_page_behind(request)

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -15,7 +15,7 @@ from claims.queries.decided_matches import standing_verdicts
 from claims.web.access import PersonRequest, get_claim, get_earlier
 from claims.web.checked_before import Earlier
 from claims.web.forms.matching import ReuseForm
-from claims.web.refusals import carried_out, page_behind, refusal_status
+from claims.web.refusals import carried_out, refusal_status, to_page_behind
 from claims.workflow.matching import (
     link_match,
     refuse_hidden_evidence,
@@ -31,7 +31,7 @@ def claim_match_link(request: PersonRequest, pk: int) -> HttpResponse:
     claim = get_claim(request, pk)
     link_match(claim, get_earlier(request, request.POST), by=request.user, seen=version_seen(request))
     messages.success(request, _("Linked as the same claim. Its verdict stays its own."))
-    return back(request)
+    return to_page_behind(request)
 
 
 @require_POST
@@ -39,7 +39,7 @@ def claim_match_reject(request: PersonRequest, pk: int) -> HttpResponse:
     claim = get_claim(request, pk)
     reject_match(claim, get_earlier(request, request.POST), by=request.user, seen=version_seen(request))
     messages.success(request, _("Not the same: it will not be offered here again."))
-    return back(request)
+    return to_page_behind(request)
 
 
 @require_POST
@@ -47,17 +47,13 @@ def claim_match_withdraw(request: PersonRequest, pk: int) -> HttpResponse:
     claim = get_claim(request, pk)
     withdraw_match(claim, get_earlier(request, request.POST), by=request.user)
     messages.success(request, _("Taken back."))
-    return back(request)
+    return to_page_behind(request)
 
 
 def version_seen(request: PersonRequest) -> int | None:
     """The claim as the person saw it; a form without it is taken at its word."""
     version = request.POST.get("version", "")
     return int(version) if is_key(version) else None
-
-
-def back(request: PersonRequest) -> HttpResponse:
-    return HttpResponseRedirect(page_behind(request), status=HTTPStatus.SEE_OTHER)
 
 
 def claim_match_reuse(request: PersonRequest, pk: int) -> HttpResponse:

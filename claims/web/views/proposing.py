@@ -3,7 +3,7 @@
 from http import HTTPStatus
 
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from claims.models import Claim, WordingProposal
 from claims.web.access import PersonRequest, get_claim, get_proposal
 from claims.web.forms.proposing import KeepForm, ProposalForm
-from claims.web.refusals import carried_out, page_behind, refusal_status
+from claims.web.refusals import carried_out, page_behind, refusal_status, to_page_behind
 from claims.workflow.proposing import (
     accept_wording,
     keep_wording,
@@ -30,7 +30,7 @@ def claim_propose(request: PersonRequest, pk: int) -> HttpResponse:
     form = ProposalForm(request.POST if request.method == "POST" else None, quote=anchor.quote)
     if form.is_valid() and carried_out(form, lambda: propose(request, claim, form)):
         messages.success(request, _("The wording is proposed. An editor decides."))
-        return HttpResponseRedirect(page_behind(request), status=HTTPStatus.SEE_OTHER)
+        return to_page_behind(request)
     status = refusal_status(form) if form.is_bound else HTTPStatus.OK
     back = page_behind(request) if request.method == "POST" else claim.get_absolute_url()
     context = {"form": form, "claim": claim, "quote": anchor.quote, "back": back}
@@ -48,7 +48,7 @@ def proposal_accept(request: PersonRequest, pk: int) -> HttpResponse:
     messages.success(
         request, _("The text has the new words: it is revision %(number)d.") % {"number": revision.number}
     )
-    return HttpResponseRedirect(page_behind(request), status=HTTPStatus.SEE_OTHER)
+    return to_page_behind(request)
 
 
 def proposal_keep(request: PersonRequest, pk: int) -> HttpResponse:
@@ -71,4 +71,4 @@ def keep(request: PersonRequest, proposal: WordingProposal, form: KeepForm) -> N
 def proposal_withdraw(request: PersonRequest, pk: int) -> HttpResponse:
     withdraw_wording(get_proposal(request, pk), by=request.user)
     messages.success(request, _("The proposed wording is withdrawn."))
-    return HttpResponseRedirect(page_behind(request), status=HTTPStatus.SEE_OTHER)
+    return to_page_behind(request)

@@ -1,10 +1,9 @@
 """The verdict: saving its draft, by itself or by hand, and sending it to second review."""
 
 from dataclasses import fields
-from http import HTTPStatus
 
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.formats import time_format
 from django.utils.timezone import localtime
@@ -17,11 +16,12 @@ from claims.permissions import can_research
 from claims.queries.policy import current_policy, evidence_in_place, tally_evidence
 from claims.templatetags.clashes import refusal_behind
 from claims.web.access import PersonRequest, claim_as_it_is_now, get_claim
+from claims.web.answers import json_answer
 from claims.web.forms.merging import takes_theirs
 from claims.web.forms.verdicts import VerdictForm
 from claims.web.htmx import wants_part
 from claims.web.inspector import inspect
-from claims.web.refusals import carried_out, page_behind, refusal_status
+from claims.web.refusals import carried_out, page_behind, refusal_status, to_page_behind
 from claims.web.views.claims import render_claim
 from claims.workflow.rating import Finding, autosave_verdict, save_verdict, submit_verdict
 from claims.workflow.readiness import current_verdict
@@ -37,7 +37,7 @@ def verdict_edit(request: PersonRequest, pk: int) -> HttpResponse:
     if form.is_valid() and carried_out(form, lambda: save(request, claim, form)):
         is_sent = "send" in request.POST
         messages.success(request, _("Sent to second review.") if is_sent else _("The draft is saved."))
-        return HttpResponseRedirect(page_behind(request), status=HTTPStatus.SEE_OTHER)
+        return to_page_behind(request)
     fresh = claim_as_it_is_now(request, claim)
     if wants_part(request):
         return render_claim(request, inspect(request, fresh, verdict_form=form), status=refusal_status(form))
@@ -62,13 +62,13 @@ def save(request: PersonRequest, claim: Claim, form: VerdictForm) -> None:
 
 
 @require_POST
-def verdict_autosave(request: PersonRequest, pk: int) -> JsonResponse:
+def verdict_autosave(request: PersonRequest, pk: int) -> HttpResponse:
     """Save what is being typed, if all of it is valid; the browser keeps it in any case."""
     claim = get_claim(request, pk)
     form = VerdictForm.for_verdict(claim, None, request.POST)
     saved: list[Verdict] = []
     if form.is_valid() and carried_out(form, lambda: saved.append(autosave(request, claim, form))):
-        return JsonResponse(
+        return json_answer(
             {
                 "version": saved[0].version,
                 "opened": form.digests(words_of(form.finding())),
@@ -76,7 +76,7 @@ def verdict_autosave(request: PersonRequest, pk: int) -> JsonResponse:
                 "saved_at": time_format(localtime(saved[0].saved_at), "H:i:s"),
             }
         )
-    return JsonResponse(not_saved(form), status=refusal_status(form))
+    return json_answer(not_saved(form), status=refusal_status(form))
 
 
 def autosave(request: PersonRequest, claim: Claim, form: VerdictForm) -> Verdict:

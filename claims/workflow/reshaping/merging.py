@@ -19,6 +19,7 @@ from claims.workflow.reshaping.places import (
     Shape,
     check_wording,
     current_anchor,
+    hold_text,
     is_within_a_paragraph,
     named,
     put_anchor,
@@ -62,6 +63,7 @@ def merge_claims(
     refuse_hidden(claim, by=by)
     refuse(refusal_to_merge(claim, other, by))
     refuse_stale(claim, seen)
+    hold_text(claim)
     merger = merger_of(claim, other)
     statement = statement or merger.statement
     check_wording(statement)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from claims.exceptions import Unready, WrongState
 from claims.models import Anchor, Claim, Revision
-from claims.workflow.marking import check_statement
+from claims.workflow.marking import check_statement, lock_numbers
 from claims.workflow.suggesting import new_anchor
 
 LONGEST_STATEMENT: int = Claim._meta.get_field("statement").max_length or 0  # noqa: SLF001 - Django's public name
@@ -40,6 +40,14 @@ def current_anchor(claim: Claim) -> Anchor:
     if not anchor.revision.is_current:
         raise WrongState(_("The claim has lost its place in the text. Say first where it stands now."))
     return anchor
+
+
+def hold_text(claim: Claim) -> None:
+    """Keep the article's text as it is until this is done.
+
+    A revision leaves the version of an unchanged claim alone, so that alone would not tell of it.
+    """
+    lock_numbers(claim.article)
 
 
 def put_anchor(anchor: Anchor, start: int, end: int) -> None:

@@ -15,10 +15,17 @@ from claims.text.segments import Span
 from claims.text.worthiness import assess
 from claims.workflow.engine import advance
 from claims.workflow.indexing import index_claims
-from claims.workflow.marking import lock_numbers, next_number
+from claims.workflow.marking import next_number
 from claims.workflow.recording import Event, record_all
 from claims.workflow.reshaping.allowing import refusal_to_reshape, refuse, refuse_hidden, refuse_stale
-from claims.workflow.reshaping.places import Shape, check_wording, current_anchor, named, put_anchor
+from claims.workflow.reshaping.places import (
+    Shape,
+    check_wording,
+    current_anchor,
+    hold_text,
+    named,
+    put_anchor,
+)
 from claims.workflow.suggesting import new_anchor
 
 
@@ -44,9 +51,9 @@ def split_claim(claim: Claim, parts: Sequence[Part], *, by: Person, seen: int | 
     refuse_hidden(claim, by=by)
     refuse(refusal_to_reshape(claim, by))
     refuse_stale(claim, seen)
+    hold_text(claim)
     anchor = current_anchor(claim)
     check_parts(anchor, parts)
-    lock_numbers(claim.article)
     first, *others = parts
     before, old = Shape.of(claim, anchor), {"quote": anchor.quote}
     children = [new_claim(claim, anchor, part) for part in others]

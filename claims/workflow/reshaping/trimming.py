@@ -13,7 +13,7 @@ from claims.workflow.marking import Selection
 from claims.workflow.rechecking import send_to_recheck
 from claims.workflow.recording import Event
 from claims.workflow.reshaping.allowing import refusal_to_trim, refuse, refuse_hidden, refuse_stale
-from claims.workflow.reshaping.places import current_anchor, is_within_a_paragraph, put_anchor
+from claims.workflow.reshaping.places import current_anchor, hold_text, is_within_a_paragraph, put_anchor
 
 
 @transaction.atomic
@@ -21,6 +21,7 @@ def trim_claim(claim: Claim, selection: Selection, *, by: Person, seen: int | No
     """Let the claim cover other words of its paragraph; new content voids approval and submission."""
     refuse_hidden(claim, by=by)
     refuse(refusal_to_trim(claim, by))
+    hold_text(claim)
     anchor = current_anchor(claim)
     text = anchor.revision.text
     if not check_selection(text, selection.start, selection.end, selection.quote):

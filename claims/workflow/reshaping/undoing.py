@@ -16,7 +16,7 @@ from claims.workflow.engine import advance, lock_rows, undo_step
 from claims.workflow.indexing import index_claims
 from claims.workflow.recording import Event
 from claims.workflow.reshaping.allowing import keeper_of, refusal_to_undo, refuse, refuse_hidden
-from claims.workflow.reshaping.places import Shape, current_anchor, named, put_anchor
+from claims.workflow.reshaping.places import Shape, current_anchor, hold_text, named, put_anchor
 
 
 @transaction.atomic
@@ -27,6 +27,7 @@ def undo_reshaping(lineage: Lineage, *, by: Person) -> Claim:
     refuse(refusal_to_undo(rows, by))
     keeper = keeper_of(rows[0])
     others = [row.child if row.kind == Reshaping.SPLIT else row.parent for row in rows]
+    hold_text(keeper)
     lock_rows([keeper, *others])
     bring_back(keeper, rows[0], by=by)
     for row, other in zip(rows, others, strict=True):
