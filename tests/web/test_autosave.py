@@ -1,5 +1,6 @@
 """The address to which a verdict's form saves itself: what it answers, and what it refuses."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -70,6 +71,23 @@ def test_an_autosave_that_begins_the_research_tells_the_claims_new_version(
     now = factories.reload(claim)
     assert now.status == ClaimStatus.RESEARCHING
     assert answer.json()["claim_version"] == now.version == claim.version + 1
+
+
+def test_every_form_beside_the_draft_hears_of_the_version_that_begins_the_research(
+    sign_in: SignIn, reviewer: Person, claim_in: InState
+) -> None:
+    """Else the first word typed would make them stale: trimming the mark, leaving the claim, ..."""
+    claim = claim_in(ClaimStatus.ASSIGNED)
+    page = (
+        sign_in(reviewer).get(f"{reverse('article-detail', args=[claim.article_id])}?claim={claim.pk}").text
+    )
+    assert 'id="trim-bar"' in page
+    forms = [form for form in page.split("<form")[1:] if "data-autosave" not in form.partition(">")[0]]
+    versions = [
+        field for form in forms for field in re.findall(r'<input[^>]* name="version"[^>]* value=[^>]*>', form)
+    ]
+    assert versions
+    assert [field for field in versions if "data-claim-version" not in field] == []
 
 
 def test_an_autosave_writes_no_entry_and_a_saved_draft_one(

@@ -63,7 +63,7 @@ def take_out(other: Claim, row: Lineage, keeper: Claim, *, by: Person) -> None:
     Evidence.objects.filter(pk__in=row.before["evidence"], withdrawn_at__isnull=True).update(
         withdrawn_at=timezone.now()
     )
-    for question, evidence in row.before["questions"]:
+    for question, evidence in row.before.get("questions", ()):  # merged before they came along
         Thread.objects.filter(pk=question).update(claim=other, evidence=evidence)
     assignee = Person.objects.filter(pk=row.before["assignee"]).first()
     event = Event(Action.UNDO_RESHAPING, before={"merged_into": named(keeper)})
