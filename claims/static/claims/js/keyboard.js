@@ -85,7 +85,11 @@ function wordsOf(element) {
   return label.textContent.trim();
 }
 
-const hasSomething = (row) => [...document.querySelectorAll(row.dataset.needs)].some(isShown);
+// Where j has a step of its own, as in sorting, nobody walks along rows with it.
+function hasSomething(row) {
+  if (row.dataset.needs === "[data-row]" && elementsByKey().has("j")) return false;
+  return [...document.querySelectorAll(row.dataset.needs)].some(isShown);
+}
 
 function fillList(dialog) {
   for (const old of dialog.querySelectorAll("[data-from-page]")) old.remove();
