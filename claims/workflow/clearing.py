@@ -18,6 +18,7 @@ from claims.queries.comparing import claims_without_place
 from claims.queries.discussion import open_questions_of_article
 from claims.queries.proposals import claims_to_be_changed, open_proposals
 from claims.queries.workspace import current_revision
+from claims.workflow.engine import lock_article
 from claims.workflow.recording import Event, record
 
 NAMED = 5
@@ -110,8 +111,7 @@ def clear_article(article: Article, revision: Revision, *, by: Person, reason: s
     refuse_unless_editor(article, by=by)
     if article.kind != ArticleKind.DRAFT:
         raise WrongState(_("Only our own drafts are cleared for print."))
-    # One row of the article is everybody's lock: no revision comes in between the check and the clearance.
-    Article.objects.select_for_update().get(pk=article.pk)
+    lock_article(article)  # no revision comes in between the check and the clearance
     current = current_revision(article)
     if current.pk != revision.pk:
         raise StaleVersion(

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from claims.choices import UNDER_WORK, Action, ClaimStatus, Verb
 from claims.exceptions import NotAllowed, Unready
-from claims.models import Claim, HistoryEntry, Person, Verdict
+from claims.models import Article, Claim, HistoryEntry, Person, Verdict
 from claims.permissions import can_see_article
 from claims.remembering import asking_once
 from claims.workflow.autosaving import drafts_of, mark_recorded, unrecorded
@@ -162,6 +162,11 @@ def record_draft(claim: Claim, verdict: Verdict) -> None:
     if event is not None:
         advance(claim, event, by=verdict.author)
         mark_recorded(verdict)
+
+
+def lock_article(article: Article) -> None:
+    """One person at a time changes the article's text, where claims stand in it, or their numbers."""
+    list(Article.objects.select_for_update().filter(pk=article.pk).values_list("pk"))
 
 
 def lock_rows(claims: Sequence[Claim]) -> None:

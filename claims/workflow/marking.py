@@ -26,7 +26,7 @@ from claims.queries.history import last_rewording_since
 from claims.text.anchors import check_selection
 from claims.text.similarity import normalise_statement
 from claims.workflow.editing import differences
-from claims.workflow.engine import advance, move, move_all
+from claims.workflow.engine import advance, lock_article, move, move_all
 from claims.workflow.indexing import index_claims
 from claims.workflow.naming import find_or_add_claimant, named_by_the_article
 from claims.workflow.rechecking import send_to_recheck
@@ -150,7 +150,7 @@ def mark_claim(
     """Make a claim of marked words; the same `submission` twice is one claim."""
     if not can_mark_claim(by, article):
         raise NotAllowed(_("Marking claims needs the role of an editor or a reviewer."))
-    lock_numbers(article)
+    lock_article(article)
     existing = Claim.objects.filter(submission=submission).first() if submission else None
     if existing is not None:
         place = existing.anchors.filter(start=selection.start, end=selection.end)
@@ -174,14 +174,9 @@ def mark_claim(
     return claim
 
 
-def lock_numbers(article: Article) -> None:
-    """Give out an article's claim numbers one person at a time; its text changes under the same lock."""
-    list(Article.objects.select_for_update().filter(pk=article.pk).values_list("pk"))
-
-
 def give_numbers(article: Article, claims: Sequence[Claim]) -> None:
     """Number what becomes a claim, in the order given; a number once given stays."""
-    lock_numbers(article)
+    lock_article(article)
     unnumbered = [claim for claim in claims if claim.number is None]
     for number, claim in enumerate(unnumbered, start=next_number(article)):
         claim.number = number

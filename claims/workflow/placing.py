@@ -10,8 +10,8 @@ from claims.permissions import can_place_claim, can_see_article
 from claims.queries.comparing import BY_A_PERSON
 from claims.text.anchors import check_selection
 from claims.text.similarity import fingerprint
-from claims.workflow.engine import advance, lock_rows
-from claims.workflow.marking import Selection, lock_numbers
+from claims.workflow.engine import advance, lock_article, lock_rows
+from claims.workflow.marking import Selection
 from claims.workflow.rechecking import send_to_recheck
 from claims.workflow.recording import Event
 from claims.workflow.refusing import changed_meanwhile
@@ -23,7 +23,7 @@ def place_claim(claim: Claim, selection: Selection, *, by: Person, seen: int | N
     """Put a lost claim on these words of the current text; other words than before are checked again."""
     if not can_see_article(by, claim.article) or not can_place_claim(by, claim):
         raise NotAllowed(_("Only the assignee or an editor can say where this claim stands."))
-    lock_numbers(claim.article)  # as a new revision does, so that the text stays as it is meanwhile
+    lock_article(claim.article)  # as a new revision does, so that the text stays as it is meanwhile
     lock_rows([claim])
     revision, last = claim.article.revisions.get(is_current=True), claim.anchors.get(is_current=True)
     if last.revision_id == revision.pk:

@@ -13,8 +13,8 @@ from claims.models import Article, Claim, Person, Revision, WordingProposal
 from claims.permissions import can_decide_wording, can_propose_wording, can_see_article
 from claims.queries.comparing import document_of
 from claims.text.replacing import replace_words
-from claims.workflow.engine import advance, lock_all
-from claims.workflow.marking import dismiss_claim, lock_numbers
+from claims.workflow.engine import advance, lock_all, lock_article
+from claims.workflow.marking import dismiss_claim
 from claims.workflow.preparing import prepare_revision
 from claims.workflow.recording import Event
 from claims.workflow.reshaping import current_anchor
@@ -88,7 +88,7 @@ def accept_wording(proposal: WordingProposal, *, by: Person) -> Revision:
     document, span = replace_words(document, anchor.start, anchor.end, proposal.new_words)
     prepared = prepare_revision(claim.article, anchor.revision, document)  # slow: nobody waits for it
     with transaction.atomic():
-        lock_numbers(claim.article)
+        lock_article(claim.article)
         lock_all(Claim.objects.filter(article=claim.article))  # all the revision moves, before any history
         decide(proposal, ProposalState.ACCEPTED, by=by)
         before, after = {"words": proposal.old_words}, {"words": proposal.new_words}

@@ -26,10 +26,9 @@ from claims.text.analysis import Suggestion
 from claims.text.anchors import Carried
 from claims.text.documents import PlainDocument
 from claims.text.similarity import fingerprint
-from claims.workflow.engine import lock_all
+from claims.workflow.engine import lock_all, lock_article
 from claims.workflow.following import ROWS_A_STATEMENT, follow_text, place_claims
 from claims.workflow.importing import paragraphs, refuse_without_text
-from claims.workflow.marking import lock_numbers
 from claims.workflow.notifying import tell
 from claims.workflow.preparing import Prepared, marked_out, prepare_revision, touches
 from claims.workflow.recording import Event, record
@@ -75,7 +74,7 @@ def store(  # noqa: PLR0913 - as add_revision()
     places: Mapping[int, Decision],
     note: str,
 ) -> Revision:
-    lock_numbers(article)
+    lock_article(article)
     document = prepared.document
     revision = succeed(article, base, document, by=by)
     foreseen = foresee_stored(article, prepared, base, places)

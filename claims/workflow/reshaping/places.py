@@ -6,7 +6,8 @@ from django.utils.translation import gettext as _
 
 from claims.exceptions import Unready, WrongState
 from claims.models import Anchor, Claim, Revision
-from claims.workflow.marking import check_statement, lock_numbers
+from claims.workflow.engine import lock_article
+from claims.workflow.marking import check_statement
 from claims.workflow.suggesting import new_anchor
 
 LONGEST_STATEMENT: int = Claim._meta.get_field("statement").max_length or 0  # noqa: SLF001 - Django's public name
@@ -47,7 +48,7 @@ def hold_text(claim: Claim) -> None:
 
     A revision leaves the version of an unchanged claim alone, so that alone would not tell of it.
     """
-    lock_numbers(claim.article)
+    lock_article(claim.article)
 
 
 def put_anchor(anchor: Anchor, start: int, end: int) -> None:
